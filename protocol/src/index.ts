@@ -1,0 +1,7 @@
+export * from "./codes.js";
+export * from "./decode.js";
+export * from "./encode.js";
+export type * from "./frames.js";
+export * from "./limits.js";
+export * as schemas from "./schemas.js";
+export * from "./text.js";
