@@ -1,0 +1,189 @@
+import {
+  BATCH_EVENTS,
+  encodeBatch,
+  encodeFrame,
+  type LogEvent,
+  type MessageFrame,
+} from "chizzy-chat-protocol";
+import type { Engine } from "./engines/engine.js";
+import { prepareFrame } from "./prepared-frame.js";
+import { createEntry, type Entry, RecentEvents } from "./recent-events.js";
+
+/** A viewer as its channel sees it. */
+export interface Member {
+  readonly isSeed: boolean;
+  /** Hands whole frames to the socket. Never throws, never waits. */
+  send(frames: Buffer): void;
+}
+
+/** What a channel needs of the hub. */
+export interface ChannelHost {
+  readonly engine: Engine;
+  readonly limits: { readonly snapshot: number; readonly resume: number };
+  /** Asks for a call of `flush` soon. */
+  requestFlush(channel: Channel): void;
+  now(): number;
+}
+
+/** A ping may be this old when it is sent: its `now` is a hint. */
+const PING_REUSE_MS = 50;
+
+/** How long to wait before the log is asked again. */
+const CATCH_UP_RETRY_MS = 1_000;
+
+/**
+ * One channel while somebody watches it: its viewers, its last events, and what waits for the next flush. All viewers get the
+ * same bytes: an event is serialised when it arrives, a frame when it is flushed, neither per viewer.
+ */
+export class Channel {
+  readonly name: string;
+  readonly recent: RecentEvents;
+  readonly #host: ChannelHost;
+  readonly #members = new Set<Member>();
+  readonly #seedMembers = new Set<Member>();
+  readonly #unsubscribe: () => void;
+  /** Events that viewers have not been sent. */
+  #pending: Entry[] = [];
+  /** The newest event that was taken, and the newest that was heard of: apart only while the log is being read. */
+  #last: number;
+  #heard: number;
+  #isCatchingUp = false;
+  #isClosed = false;
+  #ping: { now: number; seq: number; viewers: number; frame: Buffer } | undefined;
+  /** Since when nobody watches. */
+  #emptySince: number;
+
+  /**
+   * Reads the newest events of a log, once; joins need no reading after that. What the log gets meanwhile is not lost: the
+   * subscription begins before the reading. Rejects if the engine does.
+   */
+  static async load(name: string, host: ChannelHost): Promise<Channel> {
+    let heard = 0;
+    let channel: Channel | undefined;
+    const unsubscribe = host.engine.subscribe(name, (event) => {
+      if (channel === undefined) heard = Math.max(heard, event.seq);
+      else channel.#receive(event);
+    });
+    try {
+      const top = await host.engine.top(name);
+      const events = await host.engine.before(name, top.seq + 1, RecentEvents.capacity(host.limits) + 1);
+      channel = new Channel(name, host, new RecentEvents(host.limits, top, events), unsubscribe);
+    } catch (error) {
+      unsubscribe();
+      throw error;
+    }
+    channel.#heard = Math.max(channel.#heard, heard);
+    if (channel.#heard > channel.#last) void channel.#catchUp();
+    return channel;
+  }
+
+  private constructor(name: string, host: ChannelHost, recent: RecentEvents, unsubscribe: () => void) {
+    this.name = name;
+    this.recent = recent;
+    this.#host = host;
+    this.#unsubscribe = unsubscribe;
+    this.#last = recent.position;
+    this.#heard = recent.position;
+    this.#emptySince = host.now();
+  }
+
+  get viewers(): number {
+    return this.#members.size + this.#seedMembers.size;
+  }
+
+  /** From the next flush on, the member gets what the others get; what was flushed before is in `recent`. */
+  join(member: Member): void {
+    (member.isSeed ? this.#seedMembers : this.#members).add(member);
+  }
+
+  leave(member: Member): void {
+    this.#members.delete(member);
+    this.#seedMembers.delete(member);
+    if (this.viewers === 0) this.#emptySince = this.#host.now();
+  }
+
+  isIdle(idleMs: number): boolean {
+    return this.viewers === 0 && this.#host.now() - this.#emptySince >= idleMs;
+  }
+
+  /** The message of this id, if it is recent. */
+  find(id: string): MessageFrame | undefined {
+    const event = this.#pending.find((entry) => entry.event.id === id)?.event;
+    return event?.type === "message" ? event : this.recent.find(id);
+  }
+
+  /** The `ping` for a viewer, encoded once for all those whose heartbeat falls into the same moment. */
+  encodePing(): Buffer {
+    const now = this.#host.now();
+    const { viewers } = this;
+    const seq = this.recent.position;
+    const ping = this.#ping;
+    const isFresh =
+      ping !== undefined && ping.seq === seq && ping.viewers === viewers && now - ping.now < PING_REUSE_MS;
+    if (isFresh) return ping.frame;
+    const frame = prepareFrame(encodeFrame({ type: "ping", now, seq, viewers }));
+    this.#ping = { now, seq, viewers, frame };
+    return frame;
+  }
+
+  /** Sends what waits to all viewers. Returns how many deliveries that were. */
+  flush(): number {
+    const entries = this.#pending;
+    if (entries.length === 0) return 0;
+    this.#pending = [];
+    this.recent.append(entries);
+    if (this.#members.size > 0) {
+      const frames = Buffer.concat(encodeLive(entries));
+      for (const member of this.#members) member.send(frames);
+    }
+    if (this.#seedMembers.size > 0) {
+      const texts = entries.flatMap(({ seedText }) => seedText ?? []);
+      const frames = Buffer.concat(texts.map(prepareFrame));
+      for (const member of this.#seedMembers) member.send(frames);
+    }
+    return entries.length * this.viewers;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#unsubscribe();
+  }
+
+  #receive(event: LogEvent): void {
+    this.#heard = Math.max(this.#heard, event.seq);
+    if (this.#isCatchingUp || event.seq <= this.#last) return;
+    if (event.seq === this.#last + 1) this.#append(event);
+    else void this.#catchUp();
+  }
+
+  /** Reads from the log what the subscription skipped. The log is the truth; the subscription only says that there is more. */
+  async #catchUp(): Promise<void> {
+    this.#isCatchingUp = true;
+    while (this.#last < this.#heard && !this.#isClosed) {
+      try {
+        const events = await this.#host.engine.after(this.name, this.#last, this.#host.limits.resume);
+        if (events.length === 0) break;
+        for (const event of events) this.#append(event);
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, CATCH_UP_RETRY_MS).unref());
+      }
+    }
+    this.#isCatchingUp = false;
+  }
+
+  #append(event: LogEvent): void {
+    this.#last = event.seq;
+    this.#pending.push(createEntry(event));
+    this.#host.requestFlush(this);
+  }
+}
+
+/** One frame per 100 events: the event itself if there is one, else a `batch`. */
+function encodeLive(entries: readonly Entry[]): Buffer[] {
+  const frames: Buffer[] = [];
+  for (let from = 0; from < entries.length; from += BATCH_EVENTS) {
+    const texts = entries.slice(from, from + BATCH_EVENTS).map(({ text }) => text);
+    frames.push(prepareFrame(texts.length === 1 ? (texts[0] ?? "") : encodeBatch(texts)));
+  }
+  return frames;
+}

@@ -1,0 +1,209 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo, BlockList } from "node:net";
+import { CLOSE } from "chizzy-chat-protocol";
+import type { Registry } from "prom-client";
+import { createProxyList } from "./addresses.js";
+import type { Engine } from "./engines/engine.js";
+import { createEngine } from "./engines/index.js";
+import { Hub } from "./hub.js";
+import { checkLimits, type ServerLimits } from "./limits.js";
+import { Lobby } from "./lobby.js";
+import { type Logger, silentLogger } from "./logger.js";
+import { Metrics } from "./metrics.js";
+import { Origins } from "./origins.js";
+import { createRoutes } from "./routes.js";
+import type { Services } from "./services.js";
+import { Sessions } from "./session.js";
+
+export interface ChatServerOptions {
+  /** Where the logs are. Default: in memory. The server opens and closes it. */
+  engine?: Engine;
+  /** Pages that may connect beside those of this host and of this machine: `https://example.com`, `*` for any, `null`. */
+  origins?: readonly string[];
+  /** Proxies whose `X-Forwarded-For` is believed: addresses or networks. */
+  trustedProxies?: readonly string[];
+  limits?: Partial<ServerLimits>;
+  /** Default: none. */
+  logger?: Logger;
+  /** The clock, ms since 1970. For tests. */
+  now?: () => number;
+  /** A source of unguessable bytes. For tests. */
+  random?: (bytes: number) => Buffer;
+}
+
+export interface ChatServer {
+  /**
+   * Opens the storage and listens. Port 0 takes a free one; without a host, on all interfaces. Rejects with an error whose message
+   * is a sentence for the operator: the storage cannot be used, or the address cannot.
+   */
+  listen(port?: number, host?: string): Promise<{ port: number; url: string }>;
+  /**
+   * Drains: refuses new viewers, tells those that are there, stores what is under way, closes their connections with 4001, then the
+   * storage. Resolves when nothing is left, within `limits.drainMs` and a little. May be called twice.
+   */
+  close(options?: { reason?: string }): Promise<void>;
+  /** What `/metrics` shows; a place for more. */
+  readonly metrics: Registry;
+}
+
+/** 5,000 viewers who come back at once must fit into the queue of the listening socket; Node's default is 511. */
+const BACKLOG = 4096;
+
+/** How a client comes back, ms. The spread is as many seconds as there are thousands of viewers. */
+const RETRY = { min: 1_000, leastSpread: 2_000, mostSpread: 60_000, max: 30_000 };
+
+/** Creates a chat server. Throws a RangeError that names the option and the rule if one is wrong. */
+export function createChatServer(options: ChatServerOptions = {}): ChatServer {
+  return new HttpChatServer(options);
+}
+
+class HttpChatServer implements ChatServer {
+  readonly #http: Server;
+  readonly #engine: Engine;
+  readonly #limits: Readonly<ServerLimits>;
+  readonly #rules: { origins: Origins; proxies: BlockList };
+  readonly #logger: Logger;
+  readonly #metrics = new Metrics();
+  readonly #now: () => number;
+  readonly #random: (bytes: number) => Buffer;
+  /** What must end before the storage is closed. */
+  readonly #work = new Set<Promise<unknown>>();
+  #rooms: { hub: Hub; lobby: Lobby } | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor(options: ChatServerOptions) {
+    this.#now = options.now ?? Date.now;
+    this.#random = options.random ?? randomBytes;
+    this.#logger = options.logger ?? silentLogger;
+    this.#limits = checkLimits(options.limits ?? {});
+    this.#rules = {
+      origins: named("origins", () => new Origins(options.origins ?? [])),
+      proxies: named("trustedProxies", () => createProxyList(options.trustedProxies ?? [])),
+    };
+    this.#engine = options.engine ?? createEngine("memory", { now: this.#now, random: this.#random });
+    this.#http = createServer(createRoutes({ registry: this.#metrics.registry, ready: () => this.#ready() }));
+  }
+
+  get metrics(): Registry {
+    return this.#metrics.registry;
+  }
+
+  async listen(port = 4000, host?: string): Promise<{ port: number; url: string }> {
+    await this.#engine.open();
+    this.#engine.onCommit = (rows, ms) => this.#metrics.observeCommit(rows, ms);
+    const services = this.#createServices();
+    const hub = new Hub(services);
+    const lobby = new Lobby(services, hub, this.#rules);
+    this.#rooms = { hub, lobby };
+    this.#http.on("upgrade", (request, socket, head) => void lobby.handleUpgrade(request, socket, head));
+    try {
+      await this.#bind(port, host);
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+    const address = this.#http.address() as AddressInfo;
+    return { port: address.port, url: `http://${nameHost(host)}:${address.port}` };
+  }
+
+  close({ reason = "the server restarts" }: { reason?: string } = {}): Promise<void> {
+    this.#closing ??= this.#drain(reason);
+    return this.#closing;
+  }
+
+  async #drain(reason: string): Promise<void> {
+    const { hub, lobby } = this.#rooms ?? {};
+    lobby?.sayBye(CLOSE.restart, reason);
+    await within(this.#limits.drainMs / 2, Promise.allSettled(this.#work));
+    // What was stored just now still reaches its viewers.
+    hub?.flush();
+    await lobby?.close(CLOSE.restart, reason, this.#limits.drainMs / 2);
+    hub?.close();
+    if (this.#http.listening) {
+      const closed = new Promise((resolve) => this.#http.close(resolve));
+      this.#http.closeAllConnections();
+      await closed;
+    }
+    await this.#engine.close();
+  }
+
+  async #ready(): Promise<void> {
+    if (this.#closing !== undefined) throw new Error("the server is stopping");
+    await this.#engine.health();
+  }
+
+  #createServices(): Services {
+    return {
+      engine: this.#engine,
+      limits: this.#limits,
+      logger: this.#logger,
+      metrics: this.#metrics,
+      sessions: new Sessions(this.#engine.secret(), this.#random),
+      now: this.#now,
+      random: this.#random,
+      isDraining: () => this.#closing !== undefined,
+      retry: () => {
+        const { min, leastSpread, mostSpread, max } = RETRY;
+        return {
+          min,
+          spread: Math.min(mostSpread, Math.max(leastSpread, this.#rooms?.lobby.size ?? 0)),
+          max,
+        };
+      },
+      track: (work) => {
+        const ended: Promise<unknown> = work.then(ignore, ignore).then(() => this.#work.delete(ended));
+        this.#work.add(ended);
+        return work;
+      },
+    };
+  }
+
+  #bind(port: number, host: string | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#http.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
+      this.#http.listen({ port, host, backlog: BACKLOG }, () => {
+        this.#http.removeAllListeners("error");
+        this.#http.on("error", (error) => this.#logger.error({ err: error }, "the HTTP server failed"));
+        resolve();
+      });
+    });
+  }
+}
+
+const ignore = (): void => {};
+
+/** Waits for work, but not for ever: a storage that stands still must not keep the process. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, deadline]);
+  clearTimeout(timer);
+}
+
+/** Puts the option's name before what is wrong with it. */
+function named<T>(option: string, create: () => T): T {
+  try {
+    return create();
+  } catch (error) {
+    throw error instanceof RangeError ? new RangeError(`${option} ${error.message}`) : error;
+  }
+}
+
+function explain(error: NodeJS.ErrnoException, port: number, host: string | undefined): Error {
+  if (error.code === "EADDRINUSE")
+    return new Error(`Port ${port} is in use; choose another one.`, { cause: error });
+  if (error.code === "EACCES")
+    return new Error(`Port ${port} needs more rights than this user has.`, { cause: error });
+  return new Error(`Cannot listen on ${host ?? "all interfaces"}, port ${port}: ${error.message}.`, {
+    cause: error,
+  });
+}
+
+/** How a person on this machine reaches a host that may mean all interfaces. */
+function nameHost(host: string | undefined): string {
+  if (host === undefined || host === "::" || host === "0.0.0.0") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}

@@ -1,0 +1,62 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { pino } from "pino";
+import { collectDefaultMetrics } from "prom-client";
+import { createChatServer, createEngine } from "./index.js";
+import { HELP, OptionError, parseCommandLine, type StartOptions } from "./options.js";
+
+/** A wrong option: the operator has to change the command. */
+const EXIT_USAGE = 2;
+/** A port that is taken, a database that cannot be used: the operator has to change the machine. */
+const EXIT_FAILED = 1;
+
+try {
+  const command = parseCommandLine(process.argv.slice(2), process.env);
+  if (command.kind === "help") process.stdout.write(HELP);
+  else if (command.kind === "version") process.stdout.write(`${readVersion()}\n`);
+  else await start(command.options);
+} catch (error) {
+  const sentence = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`chizzy-chat-server: ${sentence}\n`);
+  process.exit(error instanceof OptionError ? EXIT_USAGE : EXIT_FAILED);
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const logger = pino({ level: options.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const engine = createEngine(options.store);
+  const { origins, proxies: trustedProxies, limits } = options;
+  const server = createChatServer({ engine, origins, trustedProxies, limits, logger });
+  collectDefaultMetrics({ register: server.metrics });
+  for (const variable of options.unknownVariables)
+    logger.warn({ variable }, "this variable is not known; see --help");
+
+  const { url } = await server.listen(options.port, options.host);
+  process.stdout.write(`Chizzy Chat is at ${url} (storage: ${engine.description})\n`);
+  logger.info({ url, store: engine.description }, "started");
+
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (isStopping) process.exit(EXIT_FAILED);
+    isStopping = true;
+    logger.info({ signal }, "stopping");
+    server.close().then(
+      () => {
+        logger.info({}, "stopped");
+        process.exit(0);
+      },
+      (error: unknown) => {
+        logger.error({ err: error }, "stopping failed");
+        process.exit(EXIT_FAILED);
+      },
+    );
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  return version;
+}

@@ -1,0 +1,146 @@
+import type { Socket } from "node:net";
+import { CLOSE, type CloseCode, type Join } from "chizzy-chat-protocol";
+import type WebSocket from "ws";
+import type { Channel, Member } from "./channel.js";
+import { TokenBucket } from "./rate-limit.js";
+import type { Services } from "./services.js";
+
+/** What a connection says and understands: chizzy.v1 (`v1.ts`) or the seed's frames (`legacy.ts`). */
+export interface Dialect {
+  /** Sends the first frames. Called in the turn in which the connection joins its channel. */
+  greet(resume: Join["resume"]): void;
+  /** Takes one text frame. Never throws. */
+  receive(text: string): void;
+  /** What to send beside the control ping, if anything. */
+  heartbeat?(): Buffer;
+  /** Announces that the server will close with this code. */
+  sayBye?(code: CloseCode, reason: string): void;
+}
+
+/** Reasons of close frames are at most 123 bytes (RFC 6455, section 5.5). */
+const REASON_BYTES = 123;
+
+/**
+ * One socket: counts what comes in, bounds what waits to go out, and notices when the other end is gone. It knows bytes and
+ * codes; what the frames mean is its dialect's business. Nothing that a peer does makes it throw.
+ */
+export class Connection implements Member {
+  readonly channel: Channel;
+  readonly isSeed: boolean;
+  readonly #services: Services;
+  readonly #webSocket: WebSocket;
+  readonly #socket: Socket;
+  readonly #frames: TokenBucket;
+  #dialect: Dialect | undefined;
+  #badFrames = 0;
+  /** Whether anything came since the last ping. */
+  #isAlive = true;
+  #isClosing = false;
+
+  constructor(services: Services, webSocket: WebSocket, socket: Socket, channel: Channel, isSeed: boolean) {
+    const { framesPerSecond } = services.limits;
+    this.channel = channel;
+    this.isSeed = isSeed;
+    this.#services = services;
+    this.#webSocket = webSocket;
+    this.#socket = socket;
+    this.#frames = new TokenBucket(framesPerSecond, 1_000 / framesPerSecond, services.now());
+    webSocket.on("message", (data, isBinary) => this.#receive(data, isBinary));
+    webSocket.on("pong", () => {
+      this.#isAlive = true;
+    });
+    // ws closes by itself after an error (1002, 1007, 1009 for a frame that breaks the rules); without a listener it would throw.
+    webSocket.on("error", () => services.metrics.socketErrors.inc());
+    webSocket.on("close", (code) => {
+      this.#isClosing = true;
+      channel.leave(this);
+      services.metrics.countClose(code);
+    });
+  }
+
+  /** Joins the channel and sends the first frames, in one turn and one write: nothing can come between history and live. */
+  start(dialect: Dialect, resume: Join["resume"]): void {
+    this.#dialect = dialect;
+    this.channel.join(this);
+    dialect.greet(resume);
+  }
+
+  /** Writes prepared frames. One call is one write, however many frames there are: that is the cost of a delivery. */
+  send(frames: Buffer): void {
+    if (this.#isClosing) return;
+    if (this.#socket.writableLength > this.#services.limits.queueBytes) {
+      this.#services.metrics.slowReaders.inc();
+      this.terminate();
+      return;
+    }
+    this.#socket.write(frames);
+  }
+
+  /** Closes with a code that says why. What comes in after that is not looked at. */
+  close(code: CloseCode, reason: string): void {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    this.channel.leave(this);
+    closeWithReason(this.#webSocket, code, reason);
+  }
+
+  /** Cuts the link. A close frame would stick behind the queue; a reset frees the kernel's queue, too. */
+  terminate(): void {
+    this.#isClosing = true;
+    this.channel.leave(this);
+    try {
+      this.#socket.resetAndDestroy();
+    } catch {
+      // Only plain TCP can be reset; TLS, of a server that `Lobby` is attached to, cannot.
+      this.#socket.destroy();
+    }
+  }
+
+  /** To be called once per `pingMs`. Cuts the link when nothing came since the last call. */
+  beat(): void {
+    if (this.#isClosing) return;
+    if (!this.#isAlive) {
+      this.#services.metrics.halfOpen.inc();
+      this.terminate();
+      return;
+    }
+    this.#isAlive = false;
+    const frame = this.#dialect?.heartbeat?.();
+    this.#socket.cork();
+    this.#webSocket.ping();
+    if (frame !== undefined) this.send(frame);
+    this.#socket.uncork();
+  }
+
+  sayBye(code: CloseCode, reason: string): void {
+    this.#dialect?.sayBye?.(code, reason);
+  }
+
+  /** Remembers that a frame was none; too many end the connection. */
+  countBadFrame(): void {
+    this.#services.metrics.countError("bad_frame");
+    this.#badFrames += 1;
+    if (this.#badFrames >= this.#services.limits.badFrames)
+      this.close(CLOSE.badRequest, "too many bad frames");
+  }
+
+  #receive(data: WebSocket.RawData, isBinary: boolean): void {
+    if (this.#isClosing) return;
+    this.#isAlive = true;
+    const { limits, now } = this.#services;
+    if (this.#frames.take(now()) > 0) {
+      this.close(CLOSE.tooMuch, `more than ${limits.framesPerSecond} frames per second`);
+    } else if (isBinary) {
+      this.close(CLOSE.unsupportedData, "a frame must be text, not binary");
+    } else {
+      this.#dialect?.receive(data.toString());
+    }
+  }
+}
+
+/** Closes with a reason cut to what fits into a close frame. */
+export function closeWithReason(webSocket: WebSocket, code: CloseCode, reason: string): void {
+  let text = reason;
+  while (Buffer.byteLength(text) > REASON_BYTES) text = text.slice(0, -1);
+  webSocket.close(code, text);
+}

@@ -1,0 +1,131 @@
+import type { LogEvent, MessageFrame } from "chizzy-chat-protocol";
+import {
+  createId,
+  type Draft,
+  type Engine,
+  type EngineTools,
+  type EventListener,
+  type Position,
+  type Published,
+  StorageError,
+} from "./engine.js";
+import { Subscribers } from "./subscribers.js";
+
+/** Events that a channel's log keeps; older ones are dropped, and so are their refs. */
+export const MEMORY_EVENTS = 10_000;
+/** Logs kept. A new one pushes out the log that was written to longest ago and that nobody watches. */
+export const MEMORY_CHANNELS = 10_000;
+
+interface Log {
+  readonly epoch: string;
+  seq: number;
+  timestamp: number;
+  readonly events: MessageFrame[];
+  readonly refs: Map<string, Published>;
+}
+
+/** Logs in the memory of this process, gone with it: for tests and for trying things out. */
+export class MemoryEngine implements Engine {
+  readonly description = "memory";
+  onCommit?: ((rows: number, ms: number) => void) | undefined;
+  readonly #tools: EngineTools;
+  readonly #bounds: { events: number; channels: number };
+  readonly #secret: Uint8Array;
+  readonly #logs = new Map<string, Log>();
+  readonly #subscribers = new Subscribers();
+  /** The epoch of every log that does not exist yet, so that an empty channel can be resumed, too. */
+  #nextEpoch: string;
+  #closed = false;
+
+  constructor(tools: EngineTools, bounds = { events: MEMORY_EVENTS, channels: MEMORY_CHANNELS }) {
+    this.#tools = tools;
+    this.#bounds = bounds;
+    this.#secret = tools.random(32);
+    this.#nextEpoch = createId(tools);
+  }
+
+  async open(): Promise<void> {}
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#subscribers.clear();
+  }
+
+  async health(): Promise<void> {
+    if (this.#closed) throw new StorageError("The storage is closed.");
+  }
+
+  secret(): Uint8Array {
+    return this.#secret;
+  }
+
+  async top(channel: string): Promise<Position> {
+    const log = this.#logs.get(channel);
+    return { epoch: log?.epoch ?? this.#nextEpoch, seq: log?.seq ?? 0 };
+  }
+
+  publish(channel: string, draft: Draft): Promise<Published> {
+    if (this.#closed) return Promise.reject(new StorageError("The storage is closed."));
+    const log = this.#logs.get(channel) ?? this.#createLog(channel);
+    const earlier = log.refs.get(draft.ref);
+    if (earlier !== undefined) return Promise.resolve({ ...earlier, duplicate: true });
+
+    log.seq += 1;
+    log.timestamp = Math.max(log.timestamp, this.#tools.now());
+    const { ref, reply, ...fields } = draft;
+    const place = { id: createId(this.#tools), seq: log.seq, timestamp: log.timestamp };
+    const event: MessageFrame = { type: "message", ...place, ...fields, ...(reply && { reply }) };
+    log.events.push(event);
+    log.refs.set(ref, { ...place, duplicate: false });
+    if (log.events.length > this.#bounds.events) {
+      log.events.shift();
+      for (const oldest of log.refs.keys()) {
+        log.refs.delete(oldest);
+        break;
+      }
+    }
+    const settled = Promise.resolve({ ...place, duplicate: false });
+    this.#subscribers.emit(channel, event);
+    return settled;
+  }
+
+  async after(channel: string, seq: number, limit: number): Promise<LogEvent[]> {
+    const { events, start } = this.#slice(channel, seq + 1);
+    return events.slice(start, start + limit);
+  }
+
+  async before(channel: string, seq: number, limit: number): Promise<LogEvent[]> {
+    const { events, start } = this.#slice(channel, seq);
+    return events.slice(Math.max(0, start - limit), start);
+  }
+
+  async find(channel: string, id: string): Promise<MessageFrame | undefined> {
+    return this.#logs.get(channel)?.events.findLast((event) => event.id === id);
+  }
+
+  subscribe(channel: string, listener: EventListener): () => void {
+    return this.#subscribers.add(channel, listener);
+  }
+
+  /** A channel's events and the index of the first one whose `seq` is not smaller. They are dense, so no search is needed. */
+  #slice(channel: string, seq: number): { events: MessageFrame[]; start: number } {
+    const events = this.#logs.get(channel)?.events ?? [];
+    const first = events[0]?.seq ?? 1;
+    return { events, start: Math.min(events.length, Math.max(0, seq - first)) };
+  }
+
+  #createLog(channel: string): Log {
+    if (this.#logs.size >= this.#bounds.channels) {
+      for (const name of this.#logs.keys()) {
+        if (this.#subscribers.has(name)) continue;
+        this.#logs.delete(name);
+        // Whoever saw the dropped log must not resume in a new one of the same name.
+        this.#nextEpoch = createId(this.#tools);
+        break;
+      }
+    }
+    const log: Log = { epoch: this.#nextEpoch, seq: 0, timestamp: 0, events: [], refs: new Map() };
+    this.#logs.set(channel, log);
+    return log;
+  }
+}

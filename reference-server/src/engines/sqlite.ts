@@ -1,0 +1,264 @@
+import type { LogEvent, MessageFrame } from "chizzy-chat-protocol";
+import type Database from "libsql";
+import {
+  createId,
+  type Draft,
+  type Engine,
+  type EngineTools,
+  type EventListener,
+  type Position,
+  type Published,
+  StorageError,
+} from "./engine.js";
+import { closeFile, openFile } from "./sqlite-file.js";
+import { Subscribers } from "./subscribers.js";
+
+/** A publish waits at most this long for others to share its commit; after a quiet time it does not wait. */
+const GROUP_MS = 10;
+const GROUP_ROWS = 100;
+/** Publishes that may wait; more are refused. Reached only when the disk stands still. */
+const QUEUE_ROWS = 10_000;
+
+const COLUMNS = "seq, id, timestamp, uid, nickname, text, reply_id, reply_nickname, reply_text";
+
+interface Waiting {
+  channel: string;
+  draft: Draft;
+  resolve(published: Published): void;
+  reject(error: StorageError): void;
+}
+
+/**
+ * Logs in one SQLite file, for one process. Publishes gather for a moment and share one commit, since waiting for the disk is
+ * the cost. The engine remembers no positions: each is read inside the transaction, so a commit that fails leaves nothing to
+ * undo. A `ref` is known as long as its message is in the log.
+ */
+export class SqliteEngine implements Engine {
+  readonly description: string;
+  onCommit?: ((rows: number, ms: number) => void) | undefined;
+  readonly #path: string;
+  readonly #tools: EngineTools;
+  readonly #subscribers = new Subscribers();
+  #open: Opened | undefined;
+  #queue: Waiting[] = [];
+  #timer: NodeJS.Timeout | NodeJS.Immediate | undefined;
+  #lastCommit = Number.NEGATIVE_INFINITY;
+  /** Why the last commit failed; nothing when it did not. */
+  #failure: StorageError | undefined;
+
+  constructor(path: string, tools: EngineTools) {
+    this.#path = path;
+    this.#tools = tools;
+    this.description = `sqlite:${path}`;
+  }
+
+  async open(): Promise<void> {
+    const database = openFile(this.#path, () => ({
+      epoch: createId(this.#tools),
+      secret: this.#tools.random(32).toString("base64url"),
+    }));
+    this.#open = prepare(database, this.#path);
+  }
+
+  async close(): Promise<void> {
+    while (this.#queue.length > 0) this.#commit();
+    this.#unschedule();
+    this.#subscribers.clear();
+    const opened = this.#open;
+    this.#open = undefined;
+    if (opened !== undefined) closeFile(opened.database);
+  }
+
+  async health(): Promise<void> {
+    this.#opened();
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  secret(): Uint8Array {
+    return this.#opened().secret;
+  }
+
+  async top(channel: string): Promise<Position> {
+    const { epoch, statements } = this.#opened();
+    return { epoch, seq: readTop(statements, channel).seq };
+  }
+
+  publish(channel: string, draft: Draft): Promise<Published> {
+    return new Promise((resolve, reject) => {
+      if (this.#open === undefined) return reject(new StorageError(`The database ${this.#path} is closed.`));
+      if (this.#queue.length >= QUEUE_ROWS)
+        return reject(new StorageError("Too many messages wait for the disk."));
+      this.#queue.push({ channel, draft, resolve, reject });
+      this.#schedule();
+    });
+  }
+
+  async after(channel: string, seq: number, limit: number): Promise<LogEvent[]> {
+    return this.#opened().statements.after.all(channel, seq, limit).map(decodeRow);
+  }
+
+  async before(channel: string, seq: number, limit: number): Promise<LogEvent[]> {
+    return this.#opened().statements.before.all(channel, seq, limit).map(decodeRow).reverse();
+  }
+
+  async find(channel: string, id: string): Promise<MessageFrame | undefined> {
+    const [row] = this.#opened().statements.find.all(channel, id);
+    return row === undefined ? undefined : decodeRow(row);
+  }
+
+  subscribe(channel: string, listener: EventListener): () => void {
+    return this.#subscribers.add(channel, listener);
+  }
+
+  #opened(): Opened {
+    if (this.#open === undefined) throw new StorageError(`The database ${this.#path} is not open.`);
+    return this.#open;
+  }
+
+  #schedule(): void {
+    if (this.#queue.length === GROUP_ROWS) this.#unschedule();
+    if (this.#timer !== undefined) return;
+    const wait = this.#queue.length >= GROUP_ROWS ? 0 : this.#lastCommit + GROUP_MS - performance.now();
+    this.#timer = wait > 0 ? setTimeout(() => this.#commit(), wait) : setImmediate(() => this.#commit());
+  }
+
+  #unschedule(): void {
+    clearTimeout(this.#timer as NodeJS.Timeout);
+    clearImmediate(this.#timer as NodeJS.Immediate);
+    this.#timer = undefined;
+  }
+
+  #commit(): void {
+    this.#timer = undefined;
+    const group = this.#queue.splice(0, GROUP_ROWS);
+    const start = performance.now();
+    const results = this.#store(group);
+    this.#lastCommit = performance.now();
+    this.onCommit?.(group.length, this.#lastCommit - start);
+    if (results instanceof StorageError) {
+      for (const { reject } of group) reject(results);
+    } else {
+      group.forEach(({ resolve }, index) => {
+        const result = results[index];
+        if (result !== undefined) resolve(result.published);
+      });
+      for (const { channel, event } of results)
+        if (event !== undefined) this.#subscribers.emit(channel, event);
+    }
+    if (this.#queue.length > 0 && this.#open !== undefined) this.#schedule();
+  }
+
+  /** Stores a group in one transaction, all of it or nothing. */
+  #store(group: readonly Waiting[]): Stored[] | StorageError {
+    try {
+      const { database, statements } = this.#opened();
+      // Where an earlier rollback failed, too, the transaction of then is still open.
+      if (database.inTransaction) database.exec("ROLLBACK");
+      database.exec("BEGIN IMMEDIATE");
+      const results = group.map(({ channel, draft }) => this.#insert(statements, channel, draft));
+      database.exec("COMMIT");
+      this.#failure = undefined;
+      return results;
+    } catch (error) {
+      try {
+        this.#open?.database.exec("ROLLBACK");
+      } catch {
+        // SQLite rolled back by itself, as it does after a full disk.
+      }
+      const detail = error instanceof Error ? error.message : String(error);
+      this.#failure = new StorageError(`The database ${this.#path} cannot be written (${detail}).`, {
+        cause: error,
+      });
+      return this.#failure;
+    }
+  }
+
+  #insert(statements: Statements, channel: string, draft: Draft): Stored {
+    const [earlier] = statements.byRef.all(channel, draft.ref);
+    if (earlier !== undefined) {
+      const { id, seq, timestamp } = decodeRow(earlier);
+      return { channel, published: { id, seq, timestamp, duplicate: true } };
+    }
+    const top = readTop(statements, channel);
+    const place = {
+      id: createId(this.#tools),
+      seq: top.seq + 1,
+      timestamp: Math.max(top.timestamp, this.#tools.now()),
+    };
+    const { ref, uid, nickname, text, reply } = draft;
+    statements.insert.run(
+      ...[channel, place.seq, place.id, ref, place.timestamp, uid, nickname, text],
+      ...[reply?.id ?? null, reply?.nickname ?? null, reply?.text ?? null],
+    );
+    const event: MessageFrame = { type: "message", ...place, uid, nickname, text, ...(reply && { reply }) };
+    return { channel, published: { ...place, duplicate: false }, event };
+  }
+}
+
+interface Stored {
+  channel: string;
+  published: Published;
+  /** Absent for a resend: its event was told of the first time. */
+  event?: MessageFrame;
+}
+
+interface Opened {
+  database: Database.Database;
+  statements: Statements;
+  epoch: string;
+  secret: Uint8Array;
+}
+
+type Statements = ReturnType<typeof prepareStatements>;
+
+function prepare(database: Database.Database, path: string): Opened {
+  const rows = database.prepare("SELECT name, value FROM meta").raw().all() as unknown[][];
+  const meta = new Map(rows.map(([name, value]) => [String(name), String(value)]));
+  const epoch = meta.get("epoch");
+  const secret = meta.get("secret");
+  if (epoch === undefined || secret === undefined) {
+    closeFile(database);
+    throw new StorageError(`The database ${path} is damaged: its epoch or its secret is missing.`);
+  }
+  return {
+    database,
+    statements: prepareStatements(database),
+    epoch,
+    secret: Buffer.from(secret, "base64url"),
+  };
+}
+
+function prepareStatements(database: Database.Database) {
+  const read = (sql: string) =>
+    database.prepare(sql).raw() as Database.Statement<unknown[]> & { all(): unknown[][] };
+  return {
+    top: read("SELECT seq, timestamp FROM messages WHERE channel = ? ORDER BY seq DESC LIMIT 1"),
+    after: read(`SELECT ${COLUMNS} FROM messages WHERE channel = ? AND seq > ? ORDER BY seq LIMIT ?`),
+    before: read(`SELECT ${COLUMNS} FROM messages WHERE channel = ? AND seq < ? ORDER BY seq DESC LIMIT ?`),
+    byRef: read(`SELECT ${COLUMNS} FROM messages WHERE channel = ? AND ref = ?`),
+    find: read(`SELECT ${COLUMNS} FROM messages WHERE channel = ? AND id = ?`),
+    insert: database.prepare("INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+  };
+}
+
+function readTop(statements: Statements, channel: string): { seq: number; timestamp: number } {
+  const row = statements.top.get(channel) as unknown[] | undefined;
+  return row === undefined ? { seq: 0, timestamp: 0 } : { seq: Number(row[0]), timestamp: Number(row[1]) };
+}
+
+/** Rebuilds a message from its row, in the order of `COLUMNS`. The file is ours, yet whatever it says becomes the type that a frame needs. */
+function decodeRow(row: unknown): MessageFrame {
+  const [seq, id, timestamp, uid, nickname, text, replyId, replyNickname, replyText] = row as unknown[];
+  return {
+    type: "message",
+    id: String(id),
+    seq: Number(seq),
+    nickname: String(nickname),
+    text: String(text),
+    timestamp: Number(timestamp),
+    uid: String(uid),
+    ...(replyId !== null && {
+      reply: { id: String(replyId), nickname: String(replyNickname), text: String(replyText) },
+    }),
+  };
+}

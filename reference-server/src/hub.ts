@@ -1,0 +1,86 @@
+import { Channel, type ChannelHost } from "./channel.js";
+import type { Engine } from "./engines/engine.js";
+import { FlushScheduler } from "./flush-scheduler.js";
+import type { ServerLimits } from "./limits.js";
+import type { Metrics } from "./metrics.js";
+
+/** All channel slots are taken by channels with viewers. Temporary. */
+export class ChannelsFullError extends Error {
+  override name = "ChannelsFullError";
+}
+
+/** When memory is full, a channel may go that nobody has watched for this long: not one that was loaded for a join in this moment. */
+const EVICTION_IDLE_MS = 1_000;
+
+/** The channels in memory: loaded when the first viewer comes, freed a while after the last one left. */
+export class Hub implements ChannelHost {
+  readonly engine: Engine;
+  readonly limits: Readonly<ServerLimits>;
+  readonly now: () => number;
+  readonly #metrics: Metrics;
+  readonly #scheduler: FlushScheduler;
+  /** By name. A promise while the channel is being loaded, so that joins at the same time share the reading. */
+  readonly #channels = new Map<string, Channel | Promise<Channel>>();
+  readonly #sweeper: NodeJS.Timeout;
+
+  constructor(services: {
+    engine: Engine;
+    limits: Readonly<ServerLimits>;
+    metrics: Metrics;
+    now: () => number;
+  }) {
+    this.engine = services.engine;
+    this.limits = services.limits;
+    this.now = services.now;
+    this.#metrics = services.metrics;
+    const { flushMinMs, flushMaxMs, channelIdleMs } = services.limits;
+    this.#scheduler = new FlushScheduler(flushMinMs, flushMaxMs, (deliveries, ms) => {
+      if (deliveries > 0) this.#metrics.observeFlush(deliveries, ms);
+    });
+    this.#sweeper = setInterval(() => this.#free(channelIdleMs), Math.max(10, channelIdleMs / 4)).unref();
+  }
+
+  /** Finds or loads a channel. Rejects with a `ChannelsFullError` or with the engine's error. */
+  async open(name: string): Promise<Channel> {
+    const known = this.#channels.get(name);
+    if (known !== undefined) return known;
+    if (this.#channels.size >= this.limits.channels) this.#free(EVICTION_IDLE_MS);
+    if (this.#channels.size >= this.limits.channels) throw new ChannelsFullError();
+    const loading = Channel.load(name, this);
+    this.#channels.set(name, loading);
+    try {
+      const channel = await loading;
+      this.#channels.set(name, channel);
+      this.#metrics.channels.set(this.#channels.size);
+      return channel;
+    } catch (error) {
+      this.#channels.delete(name);
+      throw error;
+    }
+  }
+
+  requestFlush(channel: Channel): void {
+    this.#scheduler.request(channel);
+  }
+
+  /** Sends everything that waits, now. */
+  flush(): void {
+    this.#scheduler.flush();
+  }
+
+  close(): void {
+    clearInterval(this.#sweeper);
+    this.#scheduler.stop();
+    for (const channel of this.#channels.values()) if (channel instanceof Channel) channel.close();
+    this.#channels.clear();
+  }
+
+  #free(idleMs: number): void {
+    for (const [name, channel] of this.#channels) {
+      if (!(channel instanceof Channel) || !channel.isIdle(idleMs)) continue;
+      channel.close();
+      this.#channels.delete(name);
+    }
+    this.#metrics.channels.set(this.#channels.size);
+  }
+}

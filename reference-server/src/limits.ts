@@ -1,0 +1,90 @@
+import { DEFAULT_LIMITS, RESUME_EVENTS, SNAPSHOT_EVENTS } from "chizzy-chat-protocol";
+
+/** `[default, least, most]` of one limit. */
+type Range = readonly [number, number, number];
+
+/**
+ * Every number that an operator may change, by `--limit NAME=VALUE` or `createChatServer({ limits })`. Durations end in
+ * `Ms`, sizes in `Bytes`. The first group is told to clients in `hello.limits`.
+ */
+const RANGES = {
+  /** Longest text of a message, in code points. */
+  text: [DEFAULT_LIMITS.text, 1, 10_000],
+  /** Longest text of a message, in bytes of UTF-8. */
+  textBytes: [DEFAULT_LIMITS.textBytes, 1, 40_000],
+  /** Longest nickname, in code points. */
+  nickname: [DEFAULT_LIMITS.nickname, 1, 100],
+  /** Largest frame that a client may send; a larger one closes 1009. */
+  frameBytes: [DEFAULT_LIMITS.frameBytes, 1_024, 1_048_576],
+  /** Most events that one client `history` request gets; the protocol allows no more. */
+  page: [DEFAULT_LIMITS.page, 1, DEFAULT_LIMITS.page],
+
+  /** Events in the `history` of a viewer who joins without a position. */
+  snapshot: [SNAPSHOT_EVENTS, 0, RESUME_EVENTS],
+  /** Most missed events that a resume repairs; also the size of the ring that each channel keeps in memory. */
+  resume: [RESUME_EVENTS, 1, RESUME_EVENTS],
+
+  /** Messages that one connection may publish at once, before `publishEveryMs` holds it back. */
+  publishBurst: [5, 1, 1_000_000],
+  /** After the burst, one message per this time. */
+  publishEveryMs: [1_500, 0, 3_600_000],
+  /** How long one connection may not publish the same text again; 0: it may. */
+  sameTextMs: [10_000, 0, 3_600_000],
+  /** Frames that one connection may send per second, counted before they are parsed; more close 4008. */
+  framesPerSecond: [30, 1, 1_000_000],
+  /** Frames that are no frames which one connection may send in its life; the last one closes 4500. */
+  badFrames: [5, 1, 1_000_000],
+  /** Client `history` requests per second and connection. */
+  historyPerSecond: [2, 1, 1_000],
+  /** Requests of one connection that wait for the storage; more are refused. */
+  unanswered: [64, 1, 1_000_000],
+
+  /** Joins of one address per `connectWindowMs`; more are answered 429. An IPv6 address counts as its /64 network. */
+  connectsPerAddress: [20, 1, 1_000_000_000],
+  connectWindowMs: [10_000, 1, 3_600_000],
+  /** Connections of one address at once; more are answered 429. */
+  connectionsPerAddress: [100, 1, 1_000_000_000],
+
+  /** Channels in memory; a join that would need one more is answered 503. */
+  channels: [10_000, 1, 10_000_000],
+  /** How long a channel without viewers stays in memory. */
+  channelIdleMs: [60_000, 10, 86_400_000],
+  /** Bytes that may wait in the send queue of one connection; a reader that lets more gather is cut off. */
+  queueBytes: [1_048_576, 65_536, 1_073_741_824],
+  /** Shortest time between two flushes of a busy server. */
+  flushMinMs: [20, 0, 1_000],
+  /** Longest time between two flushes, for when a fan-out takes long. */
+  flushMaxMs: [50, 0, 1_000],
+  /** How often a connection is pinged; one that does not answer before the next ping is cut off. */
+  pingMs: [25_000, 1_000, 3_600_000],
+  /** How long the server may take to close its connections when it stops. */
+  drainMs: [8_000, 0, 3_600_000],
+} as const satisfies Record<string, Range>;
+
+export type ServerLimits = { [Name in keyof typeof RANGES]: number };
+
+/** The limits as they are when nobody changes them. */
+export const DEFAULT_SERVER_LIMITS: Readonly<ServerLimits> = Object.freeze(
+  Object.fromEntries(Object.entries(RANGES).map(([name, range]) => [name, range[0]])) as ServerLimits,
+);
+
+/**
+ * Completes limits that came from outside. Throws a RangeError whose sentence names the limit and what is allowed;
+ * `label` is how the person who wrote the value knows it, such as `limits.` or `--limit `.
+ */
+export function checkLimits(given: Partial<ServerLimits>, label = "limits."): Readonly<ServerLimits> {
+  const limits: Record<string, number> = { ...DEFAULT_SERVER_LIMITS };
+  for (const [name, value] of Object.entries(given)) {
+    if (!Object.hasOwn(RANGES, name)) {
+      throw new RangeError(`${label}${name} is not known; the limits are ${Object.keys(RANGES).join(", ")}.`);
+    }
+    const [, least, most] = RANGES[name as keyof ServerLimits];
+    if (!Number.isSafeInteger(value) || value < least || value > most) {
+      throw new RangeError(
+        `${label}${name} must be a whole number from ${least} to ${most}, not ${String(value)}.`,
+      );
+    }
+    limits[name] = value;
+  }
+  return Object.freeze(limits as ServerLimits);
+}

@@ -1,0 +1,207 @@
+import type { IncomingMessage } from "node:http";
+import { type BlockList, Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import { CLOSE, type CloseCode } from "chizzy-chat-protocol";
+import { type WebSocket, WebSocketServer } from "ws";
+import { AddressLimits } from "./addresses.js";
+import type { Channel } from "./channel.js";
+import { Connection, closeWithReason } from "./connection.js";
+import { Heartbeat } from "./heartbeat.js";
+import { ChannelsFullError, type Hub } from "./hub.js";
+import { SeedDialect } from "./legacy.js";
+import type { Origins } from "./origins.js";
+import type { Services } from "./services.js";
+import { chooseProtocol, decideJoin, type JoinDecision } from "./upgrade.js";
+import { V1Dialect } from "./v1.js";
+
+/** After our close frame, how long the other end may take to answer it. */
+const CLOSE_TIMEOUT_MS = 2_000;
+/** Fragments of one message: more than any client makes, fewer than would cost anything. */
+const MAX_FRAGMENTS = 64;
+/** Connections closed in one turn of the event loop. */
+const CLOSE_SLICE = 200;
+
+/**
+ * Takes upgrade requests and turns them into connections, or refuses them, and knows every connection until it is gone. It needs
+ * no HTTP server of its own: any server's `upgrade` event may be passed to `handleUpgrade`.
+ */
+export class Lobby {
+  readonly #services: Services;
+  readonly #hub: Hub;
+  readonly #rules: { origins: Origins; proxies: BlockList };
+  readonly #addresses: AddressLimits;
+  readonly #heartbeat: Heartbeat;
+  readonly #webSockets: WebSocketServer;
+  readonly #connections = new Set<Connection>();
+  #hasWarnedOfProxy = false;
+  #onEmpty: (() => void) | undefined;
+
+  constructor(services: Services, hub: Hub, rules: { origins: Origins; proxies: BlockList }) {
+    this.#services = services;
+    this.#hub = hub;
+    this.#rules = rules;
+    this.#addresses = new AddressLimits(services.limits, services.now);
+    this.#heartbeat = new Heartbeat(services.limits.pingMs);
+    this.#webSockets = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      handleProtocols: chooseProtocol,
+      maxPayload: services.limits.frameBytes,
+      maxFragments: MAX_FRAGMENTS,
+      ...{ closeTimeout: CLOSE_TIMEOUT_MS },
+    });
+  }
+
+  get size(): number {
+    return this.#connections.size;
+  }
+
+  /** Never throws, whatever the request is. Answers 429 and 503 where waiting helps, else a close code that says what is wrong. */
+  async handleUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
+    // Node gives a net.Socket to each upgrade of a server that listens by itself; another stream cannot be reset.
+    if (!(stream instanceof Socket)) return void stream.destroy();
+    const socket = stream;
+    socket.on("error", () => socket.destroy());
+    try {
+      if (this.#services.isDraining()) return this.#refuse(socket, 503, this.#services.retry().spread);
+      const decision = decideJoin(request, this.#rules);
+      this.#warnOfUnlistedProxy(request, decision.address);
+      const leave = this.#addresses.admit(decision.address);
+      if (typeof leave === "number") return this.#refuse(socket, 429, leave);
+      const isConnected = await this.#accept(request, socket, head, decision, leave);
+      if (!isConnected) leave();
+    } catch (error) {
+      this.#services.logger.error({ err: error }, "a join failed");
+      socket.destroy();
+    }
+  }
+
+  /** Announces the end to every viewer, in its own way. */
+  sayBye(code: CloseCode, reason: string): void {
+    for (const connection of this.#connections) connection.sayBye(code, reason);
+  }
+
+  /** Closes every connection, in slices; what is still open at the deadline is cut. Resolves when all are gone. */
+  async close(code: CloseCode, reason: string, deadlineMs: number): Promise<void> {
+    const deadline = setTimeout(() => {
+      for (const connection of this.#connections) connection.terminate();
+    }, deadlineMs);
+    let count = 0;
+    for (const connection of this.#connections) {
+      connection.close(code, reason);
+      count += 1;
+      if (count % CLOSE_SLICE === 0) await new Promise(setImmediate);
+    }
+    await new Promise<void>((resolve) => {
+      this.#onEmpty = resolve;
+      if (this.#connections.size === 0) resolve();
+    });
+    clearTimeout(deadline);
+    this.#heartbeat.stop();
+    this.#addresses.stop();
+  }
+
+  /** Resolves to whether `leave` will be called when the connection ends. */
+  async #accept(
+    request: IncomingMessage,
+    socket: Socket,
+    head: Buffer,
+    decision: JoinDecision,
+    leave: () => void,
+  ): Promise<boolean> {
+    if (!decision.ok) {
+      this.#services.metrics.countRefusedJoin(decision.code);
+      return this.#upgrade(request, socket, head, (webSocket) => {
+        webSocket.on("error", () => {});
+        webSocket.on("close", leave);
+        closeWithReason(webSocket, decision.code, decision.reason);
+      });
+    }
+    // The channel is ready before the handshake is answered: after it, client and server are in one turn to the end of the history.
+    const channel = await this.#open(decision.join.channel);
+    if (this.#services.isDraining() || channel === undefined) {
+      this.#refuse(socket, 503, this.#services.retry().spread);
+      return false;
+    }
+    if (channel === "full") {
+      const reason = "all of this server's channels are in use; try again later";
+      return this.#accept(
+        request,
+        socket,
+        head,
+        { ...decision, ok: false, code: CLOSE.tooMuch, reason },
+        leave,
+      );
+    }
+    return this.#upgrade(request, socket, head, (webSocket) => {
+      webSocket.on("close", leave);
+      const connection = new Connection(this.#services, webSocket, socket, channel, decision.isSeed);
+      this.#remember(webSocket, connection);
+      const Dialect = decision.isSeed ? SeedDialect : V1Dialect;
+      connection.start(new Dialect(this.#services, connection), decision.join.resume);
+    });
+  }
+
+  /** The channel, or `full` when there is no room for one more, or nothing when the storage does not answer. */
+  async #open(name: string): Promise<Channel | "full" | undefined> {
+    try {
+      return await this.#hub.open(name);
+    } catch (error) {
+      if (error instanceof ChannelsFullError) return "full";
+      this.#services.logger.error({ err: error, channel: name }, "a channel cannot be read");
+      return undefined;
+    }
+  }
+
+  /** Answers the handshake and hands the socket over, all in one write. ws refuses a request that is no handshake by itself. */
+  #upgrade(
+    request: IncomingMessage,
+    socket: Socket,
+    head: Buffer,
+    use: (webSocket: WebSocket) => void,
+  ): boolean {
+    if (socket.destroyed) return false;
+    let isUpgraded = false;
+    socket.cork();
+    this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+      isUpgraded = true;
+      use(webSocket);
+    });
+    socket.uncork();
+    return isUpgraded;
+  }
+
+  #remember(webSocket: WebSocket, connection: Connection): void {
+    const { metrics } = this.#services;
+    const stopBeating = this.#heartbeat.add(connection);
+    this.#connections.add(connection);
+    metrics.connections.set(this.#connections.size);
+    webSocket.on("close", () => {
+      stopBeating();
+      this.#connections.delete(connection);
+      metrics.connections.set(this.#connections.size);
+      if (this.#connections.size === 0) this.#onEmpty?.();
+    });
+  }
+
+  #refuse(socket: Socket, status: 429 | 503, retryMs: number): void {
+    this.#services.metrics.countRefusedJoin(status);
+    const phrase = status === 429 ? "Too Many Requests" : "Service Unavailable";
+    socket.once("finish", () => socket.destroy());
+    socket.end(
+      `HTTP/1.1 ${status} ${phrase}\r\nRetry-After: ${Math.ceil(retryMs / 1_000)}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    );
+  }
+
+  /** Behind a proxy that is not listed, all viewers share one address and soon its limits: worth one line. */
+  #warnOfUnlistedProxy(request: IncomingMessage, address: string): void {
+    if (this.#hasWarnedOfProxy || request.headers["x-forwarded-for"] === undefined) return;
+    if (address !== request.socket.remoteAddress?.replace(/^::ffff:/i, "")) return;
+    this.#hasWarnedOfProxy = true;
+    this.#services.logger.warn(
+      { address },
+      "X-Forwarded-For is not believed: its sender is not listed with --proxy",
+    );
+  }
+}

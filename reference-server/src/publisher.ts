@@ -1,0 +1,136 @@
+import {
+  checkText,
+  codePointLength,
+  type ErrorCode,
+  type MessageFrame,
+  normalizeNickname,
+  normalizeText,
+  type Reply,
+} from "chizzy-chat-protocol";
+import type { Channel } from "./channel.js";
+import type { Draft, Published } from "./engines/engine.js";
+import { RecentTexts, TokenBucket } from "./rate-limit.js";
+import type { Services } from "./services.js";
+import type { Identity } from "./session.js";
+
+/** Why a request was not carried out: what goes into an `error` frame. `retryMs`: the same request may succeed after it. */
+export interface Refusal {
+  code: ErrorCode;
+  message: string;
+  retryMs?: number;
+}
+
+/** How long a client waits before it sends again what the storage could not take. */
+const STORAGE_RETRY_MS = 2_000;
+
+/** A quotation is a hint, not a copy. */
+const QUOTED_CODE_POINTS = 100;
+
+export function isRefusal<T extends object>(result: T | Refusal): result is Refusal {
+  return "code" in result;
+}
+
+/** What is wrong is on the server's side and may pass. */
+export function storageBusy(message: string): Refusal {
+  return { code: "unavailable", message, retryMs: STORAGE_RETRY_MS };
+}
+
+/**
+ * Publishes for one connection: takes what a client asks for to what may stand in the log, or to the reason why not. First what
+ * no waiting can mend, so that a client never waits in vain; the rate last, so that a refused message costs nothing.
+ */
+export class Publisher {
+  readonly #services: Services;
+  readonly #channel: Channel;
+  readonly #bucket: TokenBucket;
+  readonly #texts: RecentTexts;
+
+  constructor(services: Services, channel: Channel) {
+    const { publishBurst, publishEveryMs, sameTextMs } = services.limits;
+    this.#services = services;
+    this.#channel = channel;
+    this.#bucket = new TokenBucket(publishBurst, publishEveryMs, services.now());
+    this.#texts = new RecentTexts(sameTextMs);
+  }
+
+  /** Checks and normalizes a message. A reply comes with the message that it answers, found by `findReply`. */
+  prepare(
+    request: { ref: string; text: string; nickname?: string },
+    you: Identity,
+    reply?: Reply,
+  ): Draft | Refusal {
+    const { limits, now } = this.#services;
+    if (this.#services.isDraining()) {
+      return {
+        code: "unavailable",
+        message: "the server is about to restart",
+        retryMs: this.#services.retry().spread,
+      };
+    }
+    const text = normalizeText(request.text);
+    const fault = checkText(text, limits);
+    if (fault === "empty") return { code: fault, message: "text: there is nothing to see in it" };
+    if (fault === "too_long") {
+      return {
+        code: fault,
+        message: `text: at most ${limits.text} code points and ${limits.textBytes} bytes`,
+      };
+    }
+    const nickname = normalizeNickname(request.nickname ?? "") || you.nickname;
+    if (codePointLength(nickname) > limits.nickname) {
+      return { code: "too_long", message: `nickname: at most ${limits.nickname} code points` };
+    }
+    const time = now();
+    if (this.#texts.isRepetition(text, request.ref, time)) {
+      return {
+        code: "duplicate",
+        message: `text: the same one was sent less than ${limits.sameTextMs} ms ago`,
+      };
+    }
+    const retryMs = this.#bucket.take(time);
+    if (retryMs > 0) {
+      const message = `publish at most ${limits.publishBurst} messages at once, then one per ${limits.publishEveryMs} ms`;
+      return { code: "rate_limited", message, retryMs };
+    }
+    this.#texts.remember(text, request.ref, time);
+    return { ref: request.ref, uid: you.uid, nickname, text, ...(reply && { reply }) };
+  }
+
+  /** What a reply shows of the message that it answers, or a refusal if there is no such message. */
+  async findReply(id: string): Promise<Reply | Refusal> {
+    let message: MessageFrame | undefined;
+    try {
+      message = this.#channel.find(id) ?? (await this.#services.engine.find(this.#channel.name, id));
+    } catch (error) {
+      return this.#storageFailed(error);
+    }
+    if (message === undefined || message.deleted)
+      return { code: "not_found", message: "reply: no such message" };
+    return { id, nickname: message.nickname, text: quote(message.text) };
+  }
+
+  /** Puts a prepared message into the log. Never rejects. */
+  async publish(draft: Draft): Promise<Published | Refusal> {
+    const { engine, metrics } = this.#services;
+    try {
+      const published = await this.#services.track(engine.publish(this.#channel.name, draft));
+      if (!published.duplicate) metrics.messages.inc();
+      return published;
+    } catch (error) {
+      this.#texts.forget(draft.text, draft.ref);
+      return this.#storageFailed(error);
+    }
+  }
+
+  #storageFailed(error: unknown): Refusal {
+    this.#services.logger.error({ err: error, channel: this.#channel.name }, "the storage failed");
+    return storageBusy("the storage does not answer");
+  }
+}
+
+function quote(text: string): string {
+  const codePoints = [...text.replace(/\s+/g, " ")];
+  return codePoints.length <= QUOTED_CODE_POINTS
+    ? codePoints.join("")
+    : `${codePoints.slice(0, QUOTED_CODE_POINTS).join("")}…`;
+}

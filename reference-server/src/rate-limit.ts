@@ -1,0 +1,75 @@
+/** Clocks count in fractions that sums of floating-point numbers do not always hit. */
+const TOLERANCE_MS = 0.01;
+
+/**
+ * A token bucket: `capacity` at once, then one per `everyMs`. Kept as the one moment at which the bucket will be full again
+ * (the generic cell rate algorithm), so it needs no timer. Time is given to it; a clock that steps back takes the moment along.
+ */
+export class TokenBucket {
+  readonly #burstMs: number;
+  readonly #everyMs: number;
+  #fullAt: number;
+  #at: number;
+
+  constructor(capacity: number, everyMs: number, now: number) {
+    this.#burstMs = (capacity - 1) * everyMs;
+    this.#everyMs = everyMs;
+    this.#fullAt = now;
+    this.#at = now;
+  }
+
+  /** Takes one token and returns 0; without one, takes nothing and returns the whole ms after which there will be one. */
+  take(now: number): number {
+    const wait = this.#fillingTime(now) - this.#burstMs - TOLERANCE_MS;
+    if (wait > 0) return Math.ceil(wait);
+    this.#fullAt = Math.max(this.#fullAt, now) + this.#everyMs;
+    return 0;
+  }
+
+  /** Whether the bucket is as good as a new one, so that nobody needs to remember it. */
+  isFull(now: number): boolean {
+    return this.#fillingTime(now) <= TOLERANCE_MS;
+  }
+
+  #fillingTime(now: number): number {
+    if (now < this.#at) this.#fullAt -= this.#at - now;
+    this.#at = now;
+    return this.#fullAt - now;
+  }
+}
+
+/**
+ * What one connection said lately: says whether a text is a repetition. The same text with the same `ref` is none: that
+ * is a resend, which the engine answers with the first result.
+ */
+export class RecentTexts {
+  readonly #windowMs: number;
+  readonly #texts = new Map<string, { ref: string; at: number }>();
+
+  constructor(windowMs: number) {
+    this.#windowMs = windowMs;
+  }
+
+  isRepetition(text: string, ref: string, now: number): boolean {
+    this.#forget(now);
+    const earlier = this.#texts.get(text);
+    return earlier !== undefined && earlier.ref !== ref;
+  }
+
+  /** Bounded by the publish bucket: only what passed it is remembered, and only for the window. */
+  remember(text: string, ref: string, now: number): void {
+    if (this.#windowMs > 0 && !this.#texts.has(text)) this.#texts.set(text, { ref, at: now });
+  }
+
+  /** For a text that was not stored after all: saying it again is no repetition. */
+  forget(text: string, ref: string): void {
+    if (this.#texts.get(text)?.ref === ref) this.#texts.delete(text);
+  }
+
+  #forget(now: number): void {
+    for (const [text, { at }] of this.#texts) {
+      if (Math.abs(now - at) < this.#windowMs) return;
+      this.#texts.delete(text);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { Engine } from "./engines/engine.js";
+import type { ServerLimits } from "./limits.js";
+import type { Logger } from "./logger.js";
+import type { Metrics } from "./metrics.js";
+import type { Sessions } from "./session.js";
+
+/** What every connection of one server shares. Made by `ChatServer`, never reached from outside. */
+export interface Services {
+  readonly engine: Engine;
+  readonly limits: Readonly<ServerLimits>;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly sessions: Sessions;
+  /** ms since 1970. */
+  now(): number;
+  random(bytes: number): Buffer;
+  /** Remembers work that the server must see ended before it stops. Returns the same promise. */
+  track<T>(work: Promise<T>): Promise<T>;
+  /** How a client comes back, ms: `hello.retry`. Grows with the viewers, so that a crash does not bring all at once. */
+  retry(): { min: number; spread: number; max: number };
+  /** Whether the server is stopping: nothing new is taken then. */
+  isDraining(): boolean;
+}

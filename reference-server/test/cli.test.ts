@@ -1,0 +1,191 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join as joinPath } from "node:path";
+import { describe, it } from "node:test";
+import { HELP, OptionError, parseCommandLine } from "../src/options.js";
+import { Cli, createDirectory } from "./helpers/cli.js";
+import { join } from "./helpers/client.js";
+
+function start(args: string[], env: NodeJS.ProcessEnv = {}) {
+  const command = parseCommandLine(args, env);
+  assert.equal(command.kind, "start");
+  return command.kind === "start" ? command.options : assert.fail();
+}
+
+describe("the command line", () => {
+  it("defaults to port 4000, all interfaces and a database in the current directory", () => {
+    assert.deepEqual(start([]), {
+      port: 4000,
+      store: "sqlite:./chizzy-chat.db",
+      origins: [],
+      proxies: [],
+      limits: {},
+      logLevel: "info",
+      unknownVariables: [],
+    });
+  });
+
+  it("prefers flags over CHIZZY_PORT over PORT over defaults; an empty variable is none", () => {
+    assert.equal(start([], { PORT: "1" }).port, 1);
+    assert.equal(start([], { PORT: "1", CHIZZY_PORT: "2" }).port, 2);
+    assert.equal(start(["--port", "3"], { PORT: "1", CHIZZY_PORT: "2" }).port, 3);
+    assert.equal(start([], { PORT: "" }).port, 4000);
+  });
+
+  it("takes several values by repetition, and from a variable by commas", () => {
+    const flags = [
+      "--origin",
+      "https://a.example",
+      "--origin=null",
+      "--proxy",
+      "10.0.0.0/8",
+      "--limit",
+      "text=9",
+      "--limit",
+      "page=2",
+    ];
+    const { origins, proxies, limits } = start(flags);
+    assert.deepEqual(
+      [origins, proxies, limits],
+      [["https://a.example", "null"], ["10.0.0.0/8"], { text: 9, page: 2 }],
+    );
+    const env = {
+      CHIZZY_ORIGIN: "https://a.example, *",
+      CHIZZY_PROXY: "::1",
+      CHIZZY_LIMIT: "text=9,page=2",
+      CHIZZY_HOST: "::1",
+      CHIZZY_STORE: "memory",
+      CHIZZY_LOG_LEVEL: "warn",
+    };
+    const given = start([], env);
+    assert.deepEqual(given.origins, ["https://a.example", "*"]);
+    assert.deepEqual(given.limits, { text: 9, page: 2 });
+    assert.deepEqual([given.host, given.store, given.logLevel], ["::1", "memory", "warn"]);
+  });
+
+  it("names unknown CHIZZY_ variables", () => {
+    assert.deepEqual(start([], { CHIZZY_PROT: "1", CHIZZY_STORE: "memory" }).unknownVariables, [
+      "CHIZZY_PROT",
+    ]);
+  });
+
+  for (const [args, env, sentence] of [
+    [["--port", "x"], {}, '--port must be a whole number from 0 to 65535, not "x".'],
+    [["--port", "65536"], {}, '--port must be a whole number from 0 to 65535, not "65536".'],
+    [["--port", "-1"], {}, /--port/],
+    [["--port="], {}, '--port must be a whole number from 0 to 65535, not "".'],
+    [
+      [],
+      { PORT: "tcp://10.0.0.1:80" },
+      'PORT must be a whole number from 0 to 65535, not "tcp://10.0.0.1:80".',
+    ],
+    [[], { CHIZZY_PORT: "4e3" }, /^CHIZZY_PORT must be/],
+    [["--store", "mysql:x"], {}, '--store must be memory or sqlite:PATH, not "mysql:x".'],
+    [["--store", "sqlite:"], {}, /^--store must be/],
+    [[], { CHIZZY_STORE: "Memory" }, /^CHIZZY_STORE must be/],
+    [
+      ["--origin", "example.com"],
+      {},
+      /^--origin must be an origin such as https:\/\/example\.com .*not "example\.com"\.$/,
+    ],
+    [[], { CHIZZY_ORIGIN: "https://a.example/path" }, /^CHIZZY_ORIGIN must be/],
+    [["--proxy", "10.0.0.0/99"], {}, /^--proxy must be an IP address or a network/],
+    [["--limit", "text"], {}, '--limit must be NAME=VALUE with a whole number, not "text".'],
+    [["--limit", "text=0"], {}, "--limit text must be a whole number from 1 to 10000, not 0."],
+    [["--limit", "speed=1"], {}, /^--limit speed is not known; the limits are text, /],
+    [[], { CHIZZY_LIMIT: "text=1,page=1000" }, /^CHIZZY_LIMIT page must be a whole number from 1 to 100/],
+    [["--log-level", "loud"], {}, /^--log-level must be one of trace, .*not "loud"\.$/],
+    [["--host", ""], {}, '--host must be an address, not "".'],
+    [["--prot", "1"], {}, /--prot.*; the options are --port, /],
+    [["serve"], {}, /serve.*; the options are --port, /],
+    [["--help=no"], {}, /help/],
+    [["--port"], {}, /--port/],
+  ] as [string[], NodeJS.ProcessEnv, string | RegExp][]) {
+    it(`refuses ${JSON.stringify(args)} ${JSON.stringify(env)} in one sentence`, () => {
+      assert.throws(
+        () => parseCommandLine(args, env),
+        (error) => {
+          assert.ok(error instanceof OptionError);
+          if (typeof sentence === "string") assert.equal(error.message, sentence);
+          else assert.match(error.message, sentence);
+          return !error.message.includes("\n");
+        },
+      );
+    });
+  }
+});
+
+describe("the process", () => {
+  it("prints help and version and ends with 0", async (t) => {
+    const [help, version] = [new Cli(t, ["--help"]), new Cli(t, ["--version"])];
+    assert.deepEqual(await help.waitForExit(), { code: 0, stdout: HELP, stderr: "" });
+    const { code, stdout } = await version.waitForExit();
+    assert.equal(code, 0);
+    assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it("ends with 2 for a wrong option, without touching the storage", async (t) => {
+    const cwd = createDirectory();
+    const { code, stdout, stderr } = await new Cli(t, ["--port", "x"], {}, cwd).waitForExit();
+    assert.deepEqual([code, stdout], [2, ""]);
+    assert.equal(stderr, 'chizzy-chat-server: --port must be a whole number from 0 to 65535, not "x".\n');
+    assert.equal(existsSync(joinPath(cwd, "chizzy-chat.db")), false);
+  });
+
+  it("ends with 1 for a port in use and for a storage that cannot be used", async (t) => {
+    const cwd = createDirectory();
+    mkdirSync(joinPath(cwd, "directory"));
+    writeFileSync(joinPath(cwd, "foreign.db"), "not a database");
+    const taken = createServer().listen(0);
+    t.after(() => taken.close());
+    const { port } = taken.address() as { port: number };
+    const cases: [string[], RegExp][] = [
+      [["--port", String(port), "--store", "memory"], new RegExp(`Port ${port} is in use`)],
+      [["--store", "sqlite:./directory", "--port", "0"], /\.\/directory is a directory/],
+      [
+        ["--store", "sqlite:./nowhere/chat.db", "--port", "0"],
+        /\.\/nowhere\/chat\.db cannot be opened for writing/,
+      ],
+      [
+        ["--store", "sqlite:./foreign.db", "--port", "0"],
+        /\.\/foreign\.db is not a database of chizzy-chat-server/,
+      ],
+      [["--host", "192.0.2.1", "--store", "memory", "--port", "0"], /Cannot listen on 192\.0\.2\.1/],
+    ];
+    const results = await Promise.all(cases.map(([args]) => new Cli(t, args, {}, cwd).waitForExit()));
+    for (const [index, { code, stderr, stdout }] of results.entries()) {
+      assert.deepEqual([code, stdout], [1, ""], stderr);
+      assert.match(stderr, cases[index]![1]);
+      assert.equal(stderr.trim().split("\n").length, 1, stderr);
+    }
+  });
+
+  it("prints one line with address and storage, writes JSON logs without texts to stderr, and ends with 0 on SIGTERM", async (t) => {
+    const cwd = createDirectory();
+    const cli = new Cli(t, ["--port", "0"], { CHIZZY_PROT: "5" }, cwd);
+    const port = await cli.waitForPort();
+    const client = await join(`ws://localhost:${port}`);
+    await client.publish("a secret text");
+    cli.process.kill("SIGTERM");
+    assert.equal((await client.waitForClose()).code, 4001);
+    const { code, stdout, stderr } = await cli.waitForExit();
+    assert.equal(code, 0);
+    assert.equal(stdout, `Chizzy Chat is at http://localhost:${port} (storage: sqlite:./chizzy-chat.db)\n`);
+    const lines = stderr
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { msg: string; variable?: string });
+    assert.deepEqual(
+      lines.map(({ msg }) => msg),
+      ["this variable is not known; see --help", "started", "stopping", "stopped"],
+    );
+    assert.equal(lines[0]?.variable, "CHIZZY_PROT");
+    assert.ok(!stderr.includes("secret"));
+    assert.equal(
+      existsSync(joinPath(cwd, "chizzy-chat.db-wal")),
+      false,
+      "nothing is left beside the database",
+    );
+  });
+});
