@@ -1,0 +1,54 @@
+import { CHANNEL_PATTERN } from "chizzy-chat-protocol";
+import type { StatusReason } from "./types.js";
+
+export type ParsedAddress = { ok: true; url: URL } | { ok: false; reason: StatusReason; detail: string };
+
+/** The names in the query that are ours; what a page put there under one of them is not meant for a chat. */
+const OWN_PARAMETERS = ["channel", "epoch", "since", "last", "v"];
+
+/**
+ * Makes the address of a socket of what a page gave: `http:` becomes `ws:`, `https:` becomes `wss:`; path and query stay.
+ * Never throws: `detail` names what is wrong and what is allowed.
+ */
+export function parseAddress(server: string, channel: string): ParsedAddress {
+  if (!CHANNEL_PATTERN.test(channel)) {
+    return {
+      ok: false,
+      reason: "no-such-channel",
+      detail: `channel ${quote(channel)} must match ${CHANNEL_PATTERN.source}`,
+    };
+  }
+  const url = parseUrl(server);
+  if (url === undefined || !/^(ws|http)s?:$/.test(url.protocol)) {
+    return {
+      ok: false,
+      reason: "bad-address",
+      detail: `server ${quote(server)} must be an address that begins with ws:, wss:, http: or https:`,
+    };
+  }
+  url.protocol = url.protocol.replace("http", "ws");
+  url.hash = "";
+  for (const name of OWN_PARAMETERS) {
+    if (url.searchParams.has(name)) url.searchParams.delete(name);
+  }
+  return { ok: true, url };
+}
+
+/** The address of one attempt: `parameters` stand after the page's own query, which stays as it was written. */
+export function createJoinUrl(url: URL, parameters: Record<string, string>): string {
+  const joined = new URL(url);
+  joined.search += `${joined.search === "" ? "?" : "&"}${new URLSearchParams(parameters)}`;
+  return joined.href;
+}
+
+function parseUrl(input: string): URL | undefined {
+  try {
+    return new URL(input);
+  } catch {
+    return undefined;
+  }
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+}

@@ -1,0 +1,106 @@
+import { normalizeNickname, normalizeText, type SeedMessage } from "chizzy-chat-protocol";
+import type { Outbox } from "./outbox.js";
+import type { Timeline } from "./timeline.js";
+import type { ChatMessage, Row } from "./types.js";
+
+/** Longer texts of a seed server, which has no limits, are cut before anything is done with them. */
+const MAX_TEXT_LENGTH = 4_000;
+const MAX_NICKNAME_LENGTH = 64;
+/** A seed server sends all it has; of more than this the newest are looked at. */
+const MAX_HISTORY = 1_000;
+/** Rows that must agree before a history is taken for the continuation of what is shown. */
+const MAX_COMPARED = 8;
+/** The largest time that a `Date` can hold. */
+const MAX_TIMESTAMP = 8.64e15;
+
+/** What is different with a seed server: no ids, no place in a log, no acknowledgement. `PROTOCOL.md`, S3. */
+export class BasicMode {
+  readonly #timeline: Timeline;
+  readonly #outbox: Outbox;
+
+  constructor(timeline: Timeline, outbox: Outbox) {
+    this.#timeline = timeline;
+    this.#outbox = outbox;
+  }
+
+  /** The server says nothing of what was before: whether anything is missing cannot be known. */
+  begin(): void {
+    this.#timeline.markGap(undefined, true);
+    this.#outbox.open("basic");
+  }
+
+  /** Begins with what the server has kept. */
+  beginWithHistory(history: readonly SeedMessage[], now: number): void {
+    this.#timeline.commit();
+    const { fresh, continues } = mergeSeedHistory(this.#timeline.rows, history, now);
+    if (continues)
+      this.#timeline.markRecovered(fresh.filter((message) => !this.#outbox.expects(message)).length);
+    else this.#timeline.markGap(undefined, true);
+    for (const message of fresh) this.#add(message);
+    this.#outbox.open("basic");
+  }
+
+  /** Takes a live message. Returns it as it is shown; undefined when it is empty. */
+  receive(seed: SeedMessage, now: number): ChatMessage | undefined {
+    const message = fromSeedMessage(seed, now);
+    if (message !== undefined) this.#add(message);
+    return message;
+  }
+
+  #add(message: ChatMessage): void {
+    const key = this.#outbox.claim(message);
+    this.#timeline.addMessage(message, key !== undefined, key);
+  }
+}
+
+/** A bare message, cleaned as a server of ours would have; undefined when there is nothing to show. `now` stands in for a missing time. */
+export function fromSeedMessage(message: SeedMessage, now: number): ChatMessage | undefined {
+  const text = normalizeText(message.text.slice(0, MAX_TEXT_LENGTH));
+  if (text === "") return undefined;
+  return {
+    nickname: normalizeNickname(message.nickname.slice(0, MAX_NICKNAME_LENGTH)),
+    text,
+    timestamp: isTime(message.timestamp) ? message.timestamp : now,
+  };
+}
+
+/**
+ * Compares a seed server's history with the rows that are shown, oldest first. Returns the messages that are not shown yet
+ * and whether they go on where the rows end: nothing is missing between then, and nothing comes twice. Without that, all of
+ * the history is new: the server has lost what it had.
+ */
+export function mergeSeedHistory(
+  shown: readonly Row[],
+  history: readonly SeedMessage[],
+  now: number,
+): { fresh: ChatMessage[]; continues: boolean } {
+  const messages: ChatMessage[] = [];
+  const hasTime: boolean[] = [];
+  for (const seed of history.slice(-MAX_HISTORY)) {
+    const message = fromSeedMessage(seed, now);
+    if (message === undefined) continue;
+    messages.push(message);
+    hasTime.push(isTime(seed.timestamp));
+  }
+  // Below the last mark the rows are the end of the server's log as it was.
+  const tail: ChatMessage[] = [];
+  for (let i = shown.length - 1; i >= 0 && tail.length < MAX_COMPARED; i -= 1) {
+    const row = shown[i];
+    if (row?.kind !== "message") break;
+    tail.push(row.message);
+  }
+  const isSame = (a: ChatMessage | undefined, index: number): boolean => {
+    const b = messages[index];
+    if (a === undefined || b === undefined) return true;
+    return a.text === b.text && a.nickname === b.nickname && (a.timestamp === b.timestamp || !hasTime[index]);
+  };
+  for (let end = messages.length - 1; tail.length > 0 && end >= 0; end -= 1) {
+    if (tail.every((message, i) => isSame(message, end - i)))
+      return { fresh: messages.slice(end + 1), continues: true };
+  }
+  return { fresh: messages, continues: false };
+}
+
+function isTime(timestamp: number | undefined): timestamp is number {
+  return timestamp !== undefined && timestamp >= 0 && timestamp <= MAX_TIMESTAMP;
+}

@@ -1,0 +1,90 @@
+import type { AuthFrame, ErrorFrame, HelloFrame } from "chizzy-chat-protocol";
+import type { KeyValueStorage } from "./types.js";
+
+/** Uids that are remembered as this viewer's: a guest whose session is refused gets another one at each connection. */
+const MAX_UIDS = 20;
+
+/** Who this viewer is on one server: the uids of this visit, and a guest's session token, which keeps the uid (H2). */
+export class Identity {
+  readonly #storage: KeyValueStorage | undefined;
+  readonly #storageKey: string;
+  readonly #send: (frame: AuthFrame) => void;
+  readonly #uids = new Set<string>();
+  /** A former hello's `uid` and `session`, with a space between. In memory, too: storage may be blocked or full. */
+  #former: string | undefined;
+  #you: HelloFrame["you"] | undefined;
+  #isAuthSent = false;
+
+  /** `origin`: of the chat server, so that no other one is told the token. */
+  constructor(storage: KeyValueStorage | undefined, origin: string, send: (frame: AuthFrame) => void) {
+    this.#storage = storage;
+    this.#storageKey = `chizzy-chat:session:${origin}`;
+    this.#send = send;
+    attempt(() => {
+      this.#former = storage?.getItem(this.#storageKey) ?? undefined;
+    });
+  }
+
+  /** Whether messages of `uid` are this viewer's own. */
+  owns(uid: string): boolean {
+    return this.#uids.has(uid);
+  }
+
+  /** What a message will be signed with, as far as it can be foreseen: a token's name wins over the viewer's choice (P3). */
+  sign(nickname: string | undefined): string | undefined {
+    const { auth, nickname: given } = this.#you ?? {};
+    return auth === "token" ? (given ?? nickname) : (nickname ?? given);
+  }
+
+  /** Takes what a server calls this viewer, and asks to be who it was if that is somebody else. */
+  greet({ you }: HelloFrame): void {
+    this.#you = you;
+    this.#remember(you.uid);
+    const [formerUid = "", session] = this.#former?.split(" ") ?? [];
+    if (session !== undefined && you.auth === "guest" && formerUid !== you.uid && !this.#isAuthSent) {
+      this.#remember(formerUid);
+      this.#isAuthSent = true;
+      this.#send({ type: "auth", session });
+    } else this.#keep(you);
+  }
+
+  /** Returns whether the error was the answer to the session that was offered. The one at hand is kept then. */
+  refuse({ code, ref }: Omit<ErrorFrame, "type">): boolean {
+    if (!this.#isAuthSent || ref !== undefined || (code !== "unauthorized" && code !== "token_expired"))
+      return false;
+    this.#former = undefined;
+    attempt(() => this.#storage?.removeItem(this.#storageKey));
+    if (this.#you !== undefined) this.#keep(this.#you);
+    return true;
+  }
+
+  /** The connection is gone. */
+  leave(): void {
+    this.#isAuthSent = false;
+  }
+
+  #keep({ uid, session }: HelloFrame["you"]): void {
+    if (session === undefined || session.includes(" ")) return;
+    const entry = `${uid} ${session}`;
+    if (this.#former === entry) return;
+    this.#former = entry;
+    attempt(() => this.#storage?.setItem(this.#storageKey, entry));
+  }
+
+  #remember(uid: string): void {
+    this.#uids.delete(uid);
+    this.#uids.add(uid);
+    for (const oldest of this.#uids) {
+      if (this.#uids.size > MAX_UIDS) this.#uids.delete(oldest);
+    }
+  }
+}
+
+/** A blocked storage throws: then a guest is a new one at each visit, and nothing else is different. */
+function attempt(access: () => void): void {
+  try {
+    access();
+  } catch {
+    // As said.
+  }
+}

@@ -1,0 +1,253 @@
+import type { IncomingEvent, MessageFrame } from "chizzy-chat-protocol";
+import type { ChatMessage, MarkRow, Row, SentRow } from "./types.js";
+
+/** Rows that may gather over `maxMessages` while the viewer reads further up. */
+const MAX_EXTRA_ROWS = 1_000;
+
+/** What to do with a message before it becomes a row. */
+export interface TimelineHandlers {
+  /** Whether this viewer wrote it. */
+  isOwn(message: MessageFrame): boolean;
+  /** The key of the pending row that this message settles, if there is one. */
+  claim(message: MessageFrame): string | undefined;
+}
+
+/** The rows that the server has confirmed, from old to new: bounded, and copied at most once per received frame. */
+export class Timeline {
+  readonly #handlers: TimelineHandlers;
+  readonly #maxMessages: number;
+  #rows: readonly Row[] = [];
+  /** `rows` as they will be after `commit`. */
+  #draft: Row[] | undefined;
+  /** The newest rows, once the list that is being read is full: `rows` ends before them. */
+  #aside: Row[] | undefined;
+  #following = true;
+  /** Where the page above the first row ends, and whether there is one. */
+  #top: { seq: number; more: boolean } | undefined;
+  /** The gap above which the rows belong to a log that is gone, for as long as it is shown. */
+  #border: Row | undefined;
+  #marks = 0;
+  unseen = 0;
+
+  constructor(maxMessages: number, handlers: TimelineHandlers) {
+    this.#maxMessages = maxMessages;
+    this.#handlers = handlers;
+  }
+
+  /** The rows since the last `commit`. */
+  get rows(): readonly Row[] {
+    return this.#rows;
+  }
+
+  get isEmpty(): boolean {
+    return (this.#draft ?? this.#rows).length === 0;
+  }
+
+  /** The `before` of the page above, or undefined when there is none or no room for it. */
+  get olderThan(): number | undefined {
+    if (this.#border !== undefined || this.#top?.more !== true) return undefined;
+    return this.#top.seq;
+  }
+
+  get isFull(): boolean {
+    return this.#rows.length >= this.#maxMessages + (this.#following ? 0 : MAX_EXTRA_ROWS);
+  }
+
+  /** Rows in memory, shown or kept aside. */
+  get size(): number {
+    return this.#rows.length + (this.#aside?.length ?? 0);
+  }
+
+  get following(): boolean {
+    return this.#following;
+  }
+
+  set following(following: boolean) {
+    if (this.#following === following) return;
+    this.#following = following;
+    this.unseen = 0;
+    // A draft, so that the next commit prunes.
+    if (following) this.#draft = this.#aside ?? this.#edit();
+    if (following && this.#aside !== undefined) this.#cutTop(this.#draft ?? []);
+    this.#aside = following ? undefined : this.#aside;
+  }
+
+  /** Applies the next event of the log. Returns the message's row. */
+  apply(event: IncomingEvent): SentRow | undefined {
+    if (event.type === "message") return this.#addMessage(event);
+    if (event.type !== "moderation") return undefined;
+    const { action, target } = event;
+    if (action === "clear") this.#erase(() => true);
+    else if (target !== undefined && action === "delete") this.#erase((message) => message.id === target);
+    else if (target !== undefined && action === "purge") this.#erase((message) => message.uid === target);
+    return undefined;
+  }
+
+  /** Adds a row at the end as it is. */
+  append(row: Row): void {
+    const rows = this.#aside ?? this.#edit();
+    rows.push(row);
+    // Cutting at twice the length costs a step per row, not a copy per row.
+    if (rows === this.#aside && rows.length >= this.#maxMessages * 2)
+      this.#aside = rows.slice(-this.#maxMessages);
+    if (!this.#following && row.kind === "message" && !row.own) this.unseen += 1;
+  }
+
+  addMessage(message: ChatMessage, own: boolean, key = this.#createKey()): SentRow {
+    const row: SentRow = { kind: "message", key, message, own, state: "sent" };
+    this.append(row);
+    return row;
+  }
+
+  /** Marks that the `count` messages that follow were repaired. */
+  markRecovered(count: number): void {
+    if (count > 0 && !this.isEmpty)
+      this.append({ kind: "mark", key: this.#createKey(), mark: "recovered", count });
+  }
+
+  /**
+   * Marks that something is missing here, unless nothing was shown yet. `isOtherLog`: the rows above have no older pages
+   * any more.
+   */
+  markGap(missed: number | undefined, isOtherLog: boolean): void {
+    if (this.isEmpty) return;
+    const rows = this.#aside ?? this.#edit();
+    let mark = rows.at(-1);
+    if (mark?.kind !== "mark" || mark.mark !== "gap") {
+      mark = {
+        kind: "mark",
+        key: this.#createKey(),
+        mark: "gap",
+        ...(missed !== undefined && missed > 0 && { missed }),
+      };
+      this.append(mark satisfies MarkRow);
+    }
+    if (isOtherLog) this.#border = mark;
+  }
+
+  /** Says where older pages are to be asked for: above `first`. Counts only while nothing is shown, or another log. */
+  startAt(first: number, more: boolean): void {
+    if (this.isEmpty || this.#border !== undefined) this.#top = { seq: first, more };
+  }
+
+  /**
+   * Takes away rows that `events` are about to show again: the same id, or the same content where basic mode showed a message
+   * that had none.
+   */
+  dropEqual(events: readonly IncomingEvent[]): void {
+    const known = new Set<string>();
+    for (const event of events) {
+      if (event.type === "message") known.add(event.id).add(contentOf(event));
+    }
+    if (known.size === 0) return;
+    this.#change((rows) =>
+      rows.filter((row) => row.kind !== "message" || !known.has(row.message.id ?? contentOf(row.message))),
+    );
+  }
+
+  /** Puts a page above the first row. Returns whether there was a row in it. */
+  prepend(page: { data: readonly IncomingEvent[]; first: number; more: boolean }): boolean {
+    const older: Row[] = [];
+    for (const event of page.data) {
+      // Moderation in a page is done already: the server holds no text that was removed.
+      if (event.type === "message" && event.seq < (this.#top?.seq ?? 0))
+        older.push(this.#createRow(event, false));
+    }
+    this.#top = {
+      seq: Math.min(page.first, this.#top?.seq ?? page.first),
+      more: page.more && page.data.length > 0,
+    };
+    if (older.length === 0) return false;
+    this.#draft = [...older, ...this.#edit()];
+    return true;
+  }
+
+  /** Takes all rows away. `nextSeq`: older pages end before it; undefined: there are none. */
+  clear(nextSeq: number | undefined): void {
+    this.#draft = [];
+    this.#aside = undefined;
+    this.#border = undefined;
+    this.#top = nextSeq === undefined ? undefined : { seq: nextSeq, more: nextSeq > 1 };
+    this.unseen = 0;
+  }
+
+  /** Makes the changes visible in `rows`. Returns whether there were any. */
+  commit(): boolean {
+    let draft = this.#draft;
+    if (draft === undefined) return false;
+    this.#draft = undefined;
+    const excess = draft.length - this.#maxMessages;
+    if (this.#following && excess > 0) {
+      draft = draft.slice(excess);
+      this.#cutTop(draft);
+    } else if (excess > MAX_EXTRA_ROWS) {
+      this.#aside ??= draft.slice(-this.#maxMessages);
+      draft = draft.slice(0, this.#maxMessages + MAX_EXTRA_ROWS);
+    }
+    this.#rows = draft;
+    return true;
+  }
+
+  #addMessage(event: MessageFrame): SentRow {
+    const row = this.#createRow(event, true);
+    this.append(row);
+    return row;
+  }
+
+  #createRow(event: MessageFrame, isNew: boolean): SentRow {
+    const { type: _type, ...message } = event;
+    const own = this.#handlers.isOwn(event);
+    const key = (own && isNew ? this.#handlers.claim(event) : undefined) ?? `m:${event.id}`;
+    return { kind: "message", key, message, own, state: "sent" };
+  }
+
+  /** The rows above `rows` are gone from the list; they can be paged in again. */
+  #cutTop(rows: readonly Row[]): void {
+    const isShown = this.#border !== undefined && rows.includes(this.#border);
+    if (!isShown) this.#border = undefined;
+    for (const row of rows) {
+      if (row.kind !== "message" || row.message.seq === undefined) continue;
+      this.#top = { seq: row.message.seq, more: true };
+      return;
+    }
+    this.#top = undefined;
+  }
+
+  #erase(isTarget: (message: ChatMessage) => boolean): void {
+    const erased = new Set<string>();
+    this.#change((rows) =>
+      rows.map((row) => {
+        if (row.kind !== "message" || row.message.deleted === true || !isTarget(row.message)) return row;
+        if (row.message.id !== undefined) erased.add(row.message.id);
+        const { reply: _reply, ...message } = row.message;
+        return { ...row, message: { ...message, text: "", deleted: true } } satisfies Row;
+      }),
+    );
+    // Who quoted it must not go on showing it.
+    this.#change((rows) =>
+      rows.map((row) => {
+        if (row.kind !== "message" || !row.message.reply || !erased.has(row.message.reply.id)) return row;
+        return { ...row, message: { ...row.message, reply: { ...row.message.reply, text: "" } } };
+      }),
+    );
+  }
+
+  #change(change: (rows: Row[]) => Row[]): void {
+    this.#draft = change(this.#edit());
+    this.#aside = this.#aside && change(this.#aside);
+  }
+
+  #edit(): Row[] {
+    this.#draft ??= this.#rows.slice();
+    return this.#draft;
+  }
+
+  #createKey(): string {
+    this.#marks += 1;
+    return `k:${this.#marks}`;
+  }
+}
+
+function contentOf({ nickname, text, timestamp }: ChatMessage): string {
+  return JSON.stringify([nickname, text, timestamp]);
+}

@@ -1,0 +1,110 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { ChatClient, type ChatMessage, type ChatStatus, type KeyValueStorage } from "../client/index.js";
+
+/** Where to connect: two clients with the same target are interchangeable. */
+export interface ChatTarget {
+  server: string;
+  channel: string;
+}
+
+export interface ChatControllerOptions {
+  storage: KeyValueStorage;
+  target: () => ChatTarget;
+  maxMessages: () => number;
+  onMessage: (message: ChatMessage) => void;
+  onStatus: (status: ChatStatus) => void;
+  onError: (error: { code: string; message: string }) => void;
+}
+
+/**
+ * Ties a client to an element: starts it when the element enters a page, replaces it when its target changes, and stops it when the
+ * element has left for good. An element that is only moved keeps its connection.
+ */
+export class ChatController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: ChatControllerOptions;
+  #target: ChatTarget | undefined;
+  #frame: number | undefined;
+  /** Ends the listening to the client that is in use. */
+  #listening: AbortController | undefined;
+  /** Undefined until the element first enters a page. */
+  client: ChatClient | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: ChatControllerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connect();
+  }
+
+  /** The host calls this when what `target` gives may have changed. */
+  retarget(): void {
+    if (this.#host.isConnected) this.#connect();
+  }
+
+  hostDisconnected(): void {
+    // A move is a disconnect and a connect in one task: only an element that is still out afterwards has left.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#disconnect();
+    });
+  }
+
+  #connect(): void {
+    const target = this.#options.target();
+    if (
+      this.client !== undefined &&
+      this.#target?.server === target.server &&
+      this.#target.channel === target.channel
+    ) {
+      this.client.start();
+      return;
+    }
+    this.#disconnect();
+    this.#listening?.abort();
+    this.#target = target;
+    const client = new ChatClient({
+      ...target,
+      maxMessages: this.#options.maxMessages(),
+      storage: this.#options.storage,
+    });
+    this.client = client;
+    this.#listening = new AbortController();
+    this.#listen(client, this.#listening.signal);
+    client.start();
+  }
+
+  /** The client keeps its rows and its place: an element that comes back resumes. */
+  #disconnect(): void {
+    this.client?.stop();
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+  }
+
+  #listen(client: ChatClient, signal: AbortSignal): void {
+    const handlers = [
+      client.on("rows", this.#drawSoon),
+      client.on("hello", () => this.#host.requestUpdate()),
+      client.on("viewers", () => this.#host.requestUpdate()),
+      client.on("message", (message) => this.#options.onMessage(message)),
+      client.on("error", (error) => this.#options.onError(error)),
+      client.on("status", (status) => {
+        this.#options.onStatus(status);
+        this.#host.requestUpdate();
+      }),
+    ];
+    signal.addEventListener("abort", () => {
+      for (const off of handlers) off();
+    });
+  }
+
+  /** At most one drawing a frame, and none in a hidden tab, where no frames come. */
+  #drawSoon = (): void => {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#host.requestUpdate();
+    });
+  };
+}

@@ -1,0 +1,87 @@
+const HANGUL_END = /[\p{Script=Hangul}]$/u;
+/** What every browser reports as `keyCode` for a key that its input method handled (UI Events, section 7.3.1). */
+const HANDLED_BY_INPUT_METHOD = 229;
+
+/**
+ * Decides when the Enter key sends, so that one Enter is enough in Korean and a candidate choice never sends in Japanese or Chinese.
+ *
+ * An input method gets Enter first and ends its composition with it. In Korean that only commits the syllable in progress, and the
+ * writer means "send": so the send waits for `compositionend` (before it the text lacks its last syllable), and the second `keydown`
+ * that some browsers fire for the same press is swallowed (else the last syllable is sent again, alone). In Japanese and Chinese the same
+ * key chooses a candidate. What was composed tells them apart: only a composition that ends as Hangul sends.
+ * Safari fires `compositionend` before the `keydown`, which then has `isComposing` false and `keyCode` 229 (WebKit bug 165004).
+ *
+ * Feed it the events of one text field, in the order in which they come.
+ */
+export class EnterKey {
+  /** Called when Enter means "send", once per press, after the field holds the whole text. */
+  readonly #send: () => void;
+  #isComposing = false;
+  /** Enter was pressed inside the composition that is still open. */
+  #isSendWaiting = false;
+  /** This press has sent already: whatever else it fires is ignored until the key is up. */
+  #isPressSpent = false;
+  #lastComposed = "";
+
+  constructor(send: () => void) {
+    this.#send = send;
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === "compositionstart") this.#startComposition();
+    else if (event.type === "compositionend") this.#endComposition(event as CompositionEvent);
+    else if (event.type === "keydown") this.#pressKey(event as KeyboardEvent);
+    else if (event.type === "keyup") this.#releaseKey(event as KeyboardEvent);
+    else if (event.type === "beforeinput") this.#keepLineBreakOut(event as InputEvent);
+    else if (event.type === "blur") this.#isPressSpent = this.#isSendWaiting = false;
+  }
+
+  #startComposition(): void {
+    this.#isComposing = true;
+    this.#isSendWaiting = this.#isPressSpent = false;
+  }
+
+  #endComposition(event: CompositionEvent): void {
+    this.#isComposing = false;
+    this.#lastComposed = event.data;
+    if (this.#isSendWaiting && HANGUL_END.test(event.data)) {
+      this.#isPressSpent = true;
+      // Firefox fires the last `input` after this event: send when the field's own listeners have seen it.
+      setTimeout(this.#send);
+    }
+    this.#isSendWaiting = false;
+  }
+
+  #pressKey(event: KeyboardEvent): void {
+    if (!isEnter(event)) {
+      // Not every virtual keyboard reports that a key went up: another key tells as much.
+      this.#isSendWaiting = this.#isPressSpent = false;
+      return;
+    }
+    if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (this.#isComposing || event.isComposing) {
+      this.#isSendWaiting = true;
+      return;
+    }
+    if (event.keyCode === HANDLED_BY_INPUT_METHOD && !HANGUL_END.test(this.#lastComposed)) return;
+    event.preventDefault();
+    if (this.#isPressSpent || event.repeat) return;
+    this.#isPressSpent = true;
+    this.#send();
+  }
+
+  #releaseKey(event: KeyboardEvent): void {
+    if (isEnter(event)) this.#isPressSpent = false;
+  }
+
+  #keepLineBreakOut(event: InputEvent): void {
+    if (!this.#isPressSpent) return;
+    if (event.inputType === "insertLineBreak" || event.inputType === "insertParagraph")
+      event.preventDefault();
+  }
+}
+
+/** While an input method handles it, Chromium on Windows names the key `Process`: its place on the keyboard still tells. */
+function isEnter(event: KeyboardEvent): boolean {
+  return event.key === "Enter" || event.code === "Enter" || event.code === "NumpadEnter";
+}

@@ -1,0 +1,222 @@
+import type { HelloFrame, HistoryFrame, LogEvent, MessageFrame, ModerationEvent } from "chizzy-chat-protocol";
+import {
+  ChatClient,
+  type ChatClientOptions,
+  type ChatError,
+  type ChatMessage,
+  type ChatStatus,
+  type Environment,
+  type Row,
+} from "../../src/client/index.js";
+import { FakeClock } from "./fake-clock.js";
+import { FakeNetwork, type FakeSocket } from "./fake-socket.js";
+
+/** A world in which nothing happens by itself. */
+export class FakeWorld implements Environment {
+  readonly clock = new FakeClock();
+  readonly network = new FakeNetwork();
+  readonly events = new EventTarget();
+  readonly WebSocket = this.network.WebSocket;
+  readonly setTimeout = this.clock.setTimeout;
+  readonly clearTimeout = this.clock.clearTimeout;
+  /** What `random()` gives. */
+  chance = 0.5;
+  online = true;
+  hidden = false;
+
+  now = (): number => this.clock.now;
+  random = (): number => this.chance;
+  isOnline = (): boolean => this.online;
+  isHidden = (): boolean => this.hidden;
+
+  fire(type: string): void {
+    this.events.dispatchEvent(new Event(type));
+  }
+}
+
+/** A client in a fake world, and everything that it says. */
+export class ClientHarness {
+  readonly world = new FakeWorld();
+  readonly client: ChatClient;
+  readonly statuses: ChatStatus[] = [];
+  readonly messages: ChatMessage[] = [];
+  readonly errors: ChatError[] = [];
+  /** How often `rows` came. */
+  changes = 0;
+
+  constructor(options: Partial<ChatClientOptions> = {}) {
+    this.client = new ChatClient({
+      server: "ws://chat.example",
+      channel: "lobby",
+      environment: this.world,
+      ...options,
+    });
+    this.world.clock.install();
+    harnesses.add(this);
+    this.client.on("status", (status) => this.statuses.push(status));
+    this.client.on("message", (message) => this.messages.push(message));
+    this.client.on("error", (error) => this.errors.push(error));
+    this.client.on("rows", () => {
+      this.changes += 1;
+    });
+  }
+
+  get socket(): FakeSocket {
+    return this.world.network.latest;
+  }
+
+  get sockets(): FakeSocket[] {
+    return this.world.network.sockets;
+  }
+
+  get state(): string {
+    const { state, reason } = this.client.status;
+    return reason === undefined ? state : `${state} ${reason}`;
+  }
+
+  /** The rows in short: `text`, `text …` while pending, `text !` when failed, `-- mark n`. */
+  get list(): string[] {
+    return this.client.rows.map(describeRow);
+  }
+
+  tick(ms = 0): Promise<void> {
+    return this.world.clock.tick(ms);
+  }
+
+  /** Starts, and opens the first socket. */
+  async open(): Promise<FakeSocket> {
+    this.client.start();
+    await this.tick();
+    this.socket.open();
+    return this.socket;
+  }
+
+  /** Starts, and joins a channel with these events. */
+  async join(events: LogEvent[] = [], overrides: Partial<HelloFrame> = {}): Promise<FakeSocket> {
+    const socket = await this.open();
+    socket.say(hello({ seq: events.at(-1)?.seq ?? 0, ...overrides }), snapshot(events));
+    return socket;
+  }
+
+  /** Loses the connection, and opens the next one. */
+  async reconnect(): Promise<FakeSocket> {
+    this.socket.end(1006);
+    return this.openNext();
+  }
+
+  /** Waits for the next attempt, at most a minute, and lets it succeed. */
+  async openNext(): Promise<FakeSocket> {
+    await this.nextAttempt();
+    this.socket.open();
+    return this.socket;
+  }
+
+  /** Waits for the next attempt, at most a minute. Returns how long that took, ms. */
+  async nextAttempt(): Promise<number> {
+    const { now } = this.world.clock;
+    const count = this.sockets.length;
+    while (this.sockets.length === count) {
+      if (this.world.clock.now - now > 60_000)
+        throw new Error(`no attempt in a minute; the client is ${this.state}`);
+      await this.tick(1);
+    }
+    return this.world.clock.now - now;
+  }
+
+  end(): void {
+    this.client.stop();
+    this.world.clock.uninstall();
+  }
+}
+
+const harnesses = new Set<ClientHarness>();
+
+// At the root of the importing test file.
+afterEach(() => {
+  for (const harness of harnesses) harness.end();
+  harnesses.clear();
+});
+
+export function describeRow(row: Row): string {
+  if (row.kind === "mark")
+    return `-- ${row.mark} ${row.mark === "recovered" ? row.count : (row.missed ?? "?")}`;
+  const sign = { sent: "", pending: " …", failed: " !" }[row.state];
+  return `${row.message.deleted ? "(deleted)" : row.message.text}${sign}`;
+}
+
+export function hello(overrides: Partial<HelloFrame> = {}): HelloFrame {
+  return {
+    type: "hello",
+    v: 1,
+    channel: "lobby",
+    epoch: "e1",
+    seq: 0,
+    now: 1_790_000_000_000,
+    ping: 25_000,
+    you: { uid: "me", nickname: "guest-me", auth: "guest" },
+    limits: { text: 500, textBytes: 2_048, nickname: 32, frameBytes: 16_384, page: 100 },
+    config: { slow: 0, readonly: false, links: true },
+    retry: { min: 1_000, spread: 2_000, max: 30_000 },
+    viewers: 1,
+    ...overrides,
+  };
+}
+
+/** Message `seq` with the text `seq`, unless said otherwise. */
+export function message(seq: number, overrides: Partial<MessageFrame> = {}): MessageFrame {
+  return {
+    type: "message",
+    id: `m${seq}`,
+    seq,
+    nickname: "미나",
+    text: `${seq}`,
+    timestamp: 1_790_000_000_000 + seq,
+    uid: "mina",
+    ...overrides,
+  };
+}
+
+/** Messages `first` to `last`. */
+export function messages(first: number, last: number): MessageFrame[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => message(first + index));
+}
+
+export function moderation(seq: number, overrides: Partial<ModerationEvent>): ModerationEvent {
+  return {
+    type: "moderation",
+    id: `d${seq}`,
+    seq,
+    timestamp: 1_790_000_000_000,
+    action: "clear",
+    ...overrides,
+  };
+}
+
+export function snapshot(events: LogEvent[], overrides: Partial<HistoryFrame> = {}): HistoryFrame {
+  const last = events.at(-1)?.seq ?? 0;
+  const first = events[0]?.seq ?? last + 1;
+  return {
+    type: "history",
+    mode: "snapshot",
+    epoch: "e1",
+    first,
+    last,
+    more: first > 1,
+    data: events,
+    ...overrides,
+  };
+}
+
+/** The repair of an outage. */
+export function resume(events: LogEvent[], overrides: Partial<HistoryFrame> = {}): HistoryFrame {
+  return snapshot(events, { mode: "resume", recovered: true, ...overrides });
+}
+
+/** The page that answers a request. */
+export function page(
+  request: Record<string, unknown> | undefined,
+  events: LogEvent[],
+  overrides: Partial<HistoryFrame> = {},
+) {
+  return snapshot(events, { mode: "page", ref: String(request?.ref), ...overrides });
+}
