@@ -120,7 +120,7 @@ it("C7: `seq` rises by one for every event of a channel; channels do not touch e
   assert.equal(b.events.length, 1);
 });
 
-it("promise 6: time is the server's, and must not decrease with `seq`", async (t) => {
+it("C8 and promise 6: `timestamp` is the server's clock, and must not decrease with `seq`", async (t) => {
   let now = 1_790_000_000_000;
   const { url } = await startServer(t, { now: () => now });
   const client = await join(url);
@@ -129,8 +129,29 @@ it("promise 6: time is the server's, and must not decrease with `seq`", async (t
   now -= 3_600_000;
   const second = await client.publish("2");
   assert.ok(second.timestamp >= first.timestamp);
+});
+
+it("G3: a client's `ping` must be answered with `pong`, the same `t` and the server's clock", async (t) => {
+  const now = 1_790_000_000_000;
+  const { url } = await startServer(t, { now: () => now });
+  const client = await join(url);
   client.send({ type: "ping", t: 0.5 });
   assert.deepEqual(await client.waitForType("pong"), { type: "pong", t: 0.5, now });
+});
+
+it("E1: `error` must leave the connection open", async (t) => {
+  const { url } = await startServer(t);
+  const client = await join(url);
+  assert.equal((await client.publish("")).code, "empty");
+  assert.equal((await client.publish("가".repeat(501))).code, "too_long");
+  assert.equal((await client.publish("hello")).type, "ack");
+});
+
+it("C1: a binary frame closes 1003", async (t) => {
+  const { url } = await startServer(t);
+  const client = await join(url);
+  client.send(Buffer.from('{"type":"ping","t":1}'));
+  assert.equal((await client.waitForClose()).code, 1003);
 });
 
 it("C6: the server must build every outgoing frame from checked fields", async (t) => {
