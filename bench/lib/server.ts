@@ -34,14 +34,18 @@ export async function startServer(
   const listening = new Promise<number>((resolve) => {
     reportPort = resolve;
   });
-  const child = startProcess(process.execPath, ["--expose-gc", ...nodeOptions, peer.script, database], {
-    cpu,
-    cwd: root,
-    limitMs: RUN_LIMIT_MS,
-    onEvent: ({ event, port }) => {
-      if (event === "listening") reportPort(Number(port));
+  const child = startProcess(
+    process.execPath,
+    ["--expose-gc", ...(peer.flags ?? []), ...nodeOptions, peer.script, database],
+    {
+      cpu,
+      cwd: root,
+      limitMs: RUN_LIMIT_MS,
+      onEvent: ({ event, port }) => {
+        if (event === "listening") reportPort(Number(port));
+      },
     },
-  });
+  );
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(

@@ -66,6 +66,11 @@ export interface Engine {
   find(channel: string, id: string): Promise<MessageFrame | undefined>;
   /** Calls the listener with each event from now on. Returns the function that ends it. */
   subscribe(channel: string, listener: EventListener): () => void;
+  /**
+   * Set by who passes events on: when that will happen next, on the clock of `performance.now()`. Storing a message earlier would
+   * bring it to nobody earlier, so an engine that gathers messages may gather until then.
+   */
+  nextDelivery?: (() => number) | undefined;
   /** Called after each write, if set: how many messages it carried and how long it took. For metrics. */
   onCommit?: ((rows: number, ms: number) => void) | undefined;
 }

@@ -13,8 +13,10 @@ import {
 import { closeFile, openFile } from "./sqlite-file.js";
 import { Subscribers } from "./subscribers.js";
 
-/** A publish waits at most this long for others to share its commit; after a quiet time it does not wait. */
+/** A publish waits at least this long for others to share its commit, and until the next delivery; after a quiet time it does not wait. */
 const GROUP_MS = 10;
+/** What a commit takes: so much before the next delivery it begins. */
+const COMMIT_MS = 1;
 const GROUP_ROWS = 100;
 /** Publishes that may wait; more are refused. Reached only when the disk stands still. */
 const QUEUE_ROWS = 10_000;
@@ -35,6 +37,7 @@ interface Waiting {
  */
 export class SqliteEngine implements Engine {
   readonly description: string;
+  nextDelivery?: (() => number) | undefined;
   onCommit?: ((rows: number, ms: number) => void) | undefined;
   readonly #path: string;
   readonly #tools: EngineTools;
@@ -118,7 +121,8 @@ export class SqliteEngine implements Engine {
   #schedule(): void {
     if (this.#queue.length === GROUP_ROWS) this.#unschedule();
     if (this.#timer !== undefined) return;
-    const wait = this.#queue.length >= GROUP_ROWS ? 0 : this.#lastCommit + GROUP_MS - performance.now();
+    const due = Math.max(this.#lastCommit + GROUP_MS, (this.nextDelivery?.() ?? 0) - COMMIT_MS);
+    const wait = this.#queue.length >= GROUP_ROWS ? 0 : due - performance.now();
     this.#timer = wait > 0 ? setTimeout(() => this.#commit(), wait) : setImmediate(() => this.#commit());
   }
 
