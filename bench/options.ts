@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { list, names, UsageError, wholeNumber } from "./lib/arguments.js";
 import { type PeerName, peerNames } from "./servers/peers.js";
 
 export const benchNames = ["fan-out", "size"] as const;
@@ -22,9 +23,6 @@ export interface BenchOptions {
   /** A smoke run: correctness is judged, ratios are only shown. */
   readonly quick: boolean;
 }
-
-/** A wrong command line; its message is a sentence for the person who typed it. */
-export class UsageError extends Error {}
 
 export const usage = `Usage: npm run bench -- [options]
 
@@ -90,30 +88,4 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-function wholeNumber(option: string, value: string, least: number, most: number): number {
-  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  throw new UsageError(`--${option} takes whole numbers from ${least} to ${most}, not "${value}".`);
-}
-
-function names<Name extends string>(
-  option: string,
-  value: string | undefined,
-  known: readonly Name[],
-): Name[] {
-  if (value === undefined) return [...known];
-  return list(option, value).map((item) => {
-    const name = known.find((candidate) => candidate === item);
-    if (name === undefined) throw new UsageError(`--${option} knows ${known.join(", ")}, not "${item}".`);
-    return name;
-  });
-}
-
-function list(option: string, value: string): string[] {
-  const items = value.split(",").map((item) => item.trim());
-  if (new Set(items).size < items.length)
-    throw new UsageError(`--${option} names something twice: "${value}".`);
-  return items;
 }

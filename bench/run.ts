@@ -7,12 +7,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { benchFanOut } from "./fan-out.js";
+import { UsageError } from "./lib/arguments.js";
 import { build } from "./lib/build.js";
 import { describeMachine } from "./lib/machine.js";
 import { endWithTheBench } from "./lib/processes.js";
 import { type BenchReport, renderSection } from "./lib/report.js";
 import { root } from "./lib/server.js";
-import { type BenchName, type BenchOptions, parseOptions, UsageError, usage } from "./options.js";
+import { type BenchName, type BenchOptions, parseOptions, usage } from "./options.js";
 import { benchSize } from "./size.js";
 
 const cache = join(root, ".cache/bench");
