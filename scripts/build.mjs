@@ -1,4 +1,4 @@
-// Builds everything that is published or served: the packages' dist/ (tsc), the widget's two files for a page
+// Builds everything that is published or served: the packages' dist/ (tsc), the widget's files for a page
 // without a bundler (vite), and the page that the server shows (copied). What is up to date is left alone.
 
 import { spawnSync } from "node:child_process";
@@ -10,11 +10,12 @@ import { build } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const packages = ["protocol", "widget", "reference-server"];
-const cdnFiles = ["chizzy-chat.js", "chizzy-chat.iife.js"];
+const cdnFiles = ["chizzy-chat.js", "chizzy-chat.iife.js", "chizzy-chat.emoji.js"];
 const cdnInputs = [
   "widget/src",
   "protocol/src",
   "widget/vite.config.ts",
+  "widget/squeeze-templates.ts",
   "widget/tsconfig.json",
   "tsconfig.base.json",
   "package-lock.json",
@@ -44,7 +45,8 @@ async function bundle() {
     outputs.every((file) => existsSync(file)) &&
     Math.max(...cdnInputs.map(newestChange)) < Math.min(...outputs.map(newestChange));
   if (isFresh) return;
-  for (const mode of ["module", "classic"]) await build({ configFile: "widget/vite.config.ts", mode });
+  for (const mode of ["module", "classic", "emoji"])
+    await build({ configFile: "widget/vite.config.ts", mode });
 }
 
 /** The page finds the widget beside it, so the server needs no package but its own. */

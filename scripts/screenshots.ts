@@ -17,6 +17,7 @@ const KOREAN = [
   ["별빛토끼", "화질 좋네요. 지난주보다 소리도 훨씬 또렷해요"],
   ["도토리", "ㅎㅇㅎㅇ"],
   ["하늘", "이번 주 곡 목록 있나요?"],
+  ["도토리", "@나 왔다! 어서 와요"],
   ["바람", "두 번째 곡 제목이 뭐였죠? 아까 잠깐 나갔다 와서 못 들었어요 ㅠㅠ"],
   ["미나", "'여름밤'이요!"],
   ["곰돌이", "👏👏👏"],
@@ -39,12 +40,24 @@ interface Picture {
   theme: "light" | "dark";
   width: number;
   height: number;
+  /** A part to press before the picture is taken. */
+  press?: string;
 }
 
 const pictures: Picture[] = [
   { name: "page-ko-dark", conversation: KOREAN, language: "ko", theme: "dark", width: 1200, height: 720 },
   { name: "chat-ko-light", conversation: KOREAN, language: "ko", theme: "light", width: 360, height: 640 },
   { name: "chat-en-dark", conversation: ENGLISH, language: "en", theme: "dark", width: 360, height: 640 },
+  {
+    name: "menu-ko-dark",
+    conversation: KOREAN,
+    language: "ko",
+    theme: "dark",
+    width: 360,
+    height: 640,
+    press: "menu-button",
+  },
+  { name: "narrow-ko-light", conversation: KOREAN, language: "ko", theme: "light", width: 280, height: 640 },
 ];
 
 mkdirSync(folder, { recursive: true });
@@ -63,7 +76,7 @@ try {
 }
 
 async function take(picture: Picture, { url, httpUrl }: ChatServer): Promise<void> {
-  const { name, conversation, language, theme, width, height } = picture;
+  const { name, conversation, language, theme, width, height, press } = picture;
   await converse(`${url}/?channel=${name}`, conversation);
   const isWhole = name.startsWith("page");
   const page = await browser.newPage({
@@ -71,19 +84,20 @@ async function take(picture: Picture, { url, httpUrl }: ChatServer): Promise<voi
     deviceScaleFactor: isWhole ? 1 : 2,
     colorScheme: theme,
   });
-  await page.goto(`${httpUrl}/?channel=${name}`);
+  // The chat alone, as large as the picture, is what the pop-out page shows.
+  await page.goto(`${httpUrl}/${isWhole ? "" : "popout"}?channel=${name}`);
+  const own = language === "ko" ? "오늘도 잘 보고 있어요!" : "good to be here again!";
   await page.locator("chizzy-chat").evaluate((chat, lang) => {
-    chat.setAttribute("nickname", "나");
+    chat.setAttribute("nickname", lang === "ko" ? "나" : "me");
     (chat as HTMLElement).lang = lang;
   }, language);
-  if (!isWhole) {
-    // The chat alone, as large as the picture.
-    await page.addStyleTag({ content: "main { display: none } body { grid-template: 100% / 100% }" });
-  }
-  await page
-    .locator("chizzy-chat [part~=row]")
-    .nth(conversation.length - 1)
-    .waitFor();
+  await page.locator("chizzy-chat [part=input]").fill(own);
+  await page.locator("chizzy-chat [part=input]").press("Enter");
+  await page.locator("chizzy-chat [data-own][data-state=sent]").waitFor();
+  await page.locator("chizzy-chat [part~=row]").nth(conversation.length).waitFor();
+  if (press !== undefined) await page.locator(`chizzy-chat [part=${press}]`).click();
+  // Nothing is pointed at.
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: `${folder}${name}.png` });
   await page.close();
   console.log(`docs/screenshots/${name}.png`);

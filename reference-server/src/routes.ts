@@ -9,16 +9,28 @@ const SEED_ANSWER = "Chizzy Chat Server is running";
 /** Where the build puts the page to try the chat on, and the widget that the page loads. The same from `src/` and from `dist/`. */
 const PAGE_DIRECTORY = new URL("../dist/page/", import.meta.url);
 
+interface PageFile {
+  path: string;
+  /** Its name in the folder, where it is not the path. */
+  file?: string;
+  type: string;
+}
+
 /** The only files that are served. A path from outside is compared with these names and never reaches the file system. */
-const FILES = [
+const FILES: readonly PageFile[] = [
   { path: "/chizzy-chat.js", type: "text/javascript; charset=utf-8" },
   { path: "/chizzy-chat.iife.js", type: "text/javascript; charset=utf-8" },
+  { path: "/chizzy-chat.emoji.js", type: "text/javascript; charset=utf-8" },
   { path: "/chizzy-chat.js.map", type: "application/json; charset=utf-8" },
   { path: "/chizzy-chat.iife.js.map", type: "application/json; charset=utf-8" },
+  { path: "/chizzy-chat.emoji.js.map", type: "application/json; charset=utf-8" },
   { path: "/page.css", type: "text/css; charset=utf-8" },
   { path: "/page.js", type: "text/javascript; charset=utf-8" },
-] as const;
-const PAGE = { path: "/index.html", type: "text/html; charset=utf-8" } as const;
+  { path: "/popout.js", type: "text/javascript; charset=utf-8" },
+  // The chat alone, in a window of its own or over a picture.
+  { path: "/popout", file: "/popout.html", type: "text/html; charset=utf-8" },
+];
+const PAGE: PageFile = { path: "/index.html", type: "text/html; charset=utf-8" };
 
 interface Served {
   body: Buffer;
@@ -39,7 +51,7 @@ export interface RouteSources {
 export function createRoutes(
   sources: RouteSources,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const files = new Map(FILES.map((file) => [file.path as string, load(file)]));
+  const files = new Map(FILES.map((file) => [file.path, load(file)]));
   const page = load(PAGE);
 
   return (request, response) => {
@@ -58,9 +70,9 @@ export function createRoutes(
   };
 }
 
-function load({ path, type }: { path: string; type: string }): Served | undefined {
+function load({ path, file = path, type }: PageFile): Served | undefined {
   try {
-    const body = readFileSync(new URL(`.${path}`, PAGE_DIRECTORY));
+    const body = readFileSync(new URL(`.${file}`, PAGE_DIRECTORY));
     return { body, type, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
   } catch {
     return undefined;

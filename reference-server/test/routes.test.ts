@@ -52,7 +52,7 @@ it("a browser gets the page, or the line where there is none, with a tag that sa
 
 it("/chizzy-chat.js is the widget for any site's page, or 404 with a hint before it is built", async (t) => {
   const { httpUrl } = await startServer(t);
-  for (const name of ["chizzy-chat.js", "chizzy-chat.iife.js"]) {
+  for (const name of ["chizzy-chat.js", "chizzy-chat.iife.js", "chizzy-chat.emoji.js"]) {
     const isBuilt = existsSync(new URL(`../dist/page/${name}`, import.meta.url));
     const response = await fetch(`${httpUrl}/${name}`);
     assert.equal(response.status, isBuilt ? 200 : 404);
@@ -60,6 +60,15 @@ it("/chizzy-chat.js is the widget for any site's page, or 404 with a hint before
     if (isBuilt) assert.equal(response.headers.get("access-control-allow-origin"), "*");
     else assert.match(await response.text(), /npm run build/);
   }
+});
+
+it("/popout is the chat alone, also for who does not ask for a page", async (t) => {
+  const { httpUrl } = await startServer(t);
+  const response = await fetch(`${httpUrl}/popout?channel=a&mode=overlay`);
+  assert.equal(response.status, hasPage ? 200 : 404);
+  if (!hasPage) return;
+  assert.match(response.headers.get("content-type") ?? "", /^text\/html/);
+  assert.match(await response.text(), /popout\.js/);
 });
 
 it("/healthz says that the process answers, /readyz that it can store", async (t) => {

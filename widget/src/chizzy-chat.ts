@@ -1,29 +1,33 @@
-import {
-  codePointLength,
-  DEFAULT_CHANNEL,
-  DEFAULT_LIMITS,
-  normalizeNickname,
-  normalizeText,
-} from "chizzy-chat-protocol";
+import { DEFAULT_CHANNEL } from "chizzy-chat-protocol";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
+import { Conversation } from "./actions/conversation.js";
+import { atLeast } from "./attributes.js";
 import { styles } from "./chizzy-chat.styles.js";
 import type { ChatStatus, SendResult } from "./client/index.js";
+import { Composer } from "./composer/composer.js";
 import { Announcer } from "./controllers/announcer.js";
 import { ChatController } from "./controllers/chat-controller.js";
-import { EnterKey } from "./controllers/enter-key.js";
 import { Localize } from "./controllers/localize.js";
-import { StickToBottom } from "./controllers/stick-to-bottom.js";
-import { ChizzyErrorEvent, ChizzyMessageEvent, ChizzySendEvent, ChizzyStatusEvent } from "./events.js";
+import {
+  ChizzyErrorEvent,
+  ChizzyMessageEvent,
+  ChizzyNicknameEvent,
+  ChizzySendEvent,
+  ChizzyStatusEvent,
+} from "./events.js";
+import { type LogState, LogView } from "./log/log-view.js";
+import { Room } from "./settings/room.js";
 import { createStorage } from "./storage.js";
+import { checkEmotes } from "./text/emotes.js";
 import { renderComposer } from "./views/composer.js";
-import { renderHeader } from "./views/header.js";
-import { renderLog } from "./views/log.js";
-import { refusalText } from "./views/row.js";
+import type { PinnedMessage } from "./views/pinned.js";
 import { renderStatus } from "./views/status.js";
 
-const NICKNAME_KEY = "chizzy-chat:nickname";
 const MAX_MESSAGES = 200;
+const MAX_RATE = 20;
+/** While rows are left out, so many more are kept, for a screenful to be left. */
+const MAX_SAMPLED = 1_000;
 const IDLE: ChatStatus = { state: "idle" };
 
 /** For developers: why `send()` took nothing. */
@@ -40,7 +44,10 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
  *
  * @tagname chizzy-chat
  *
+ * @attribute {string} lang - The language of the interface: `ko`, `en`, `ja`, or one that the page registers. By default that of the nearest ancestor with a `lang`, else the browser's.
+ *
  * @slot header - Replaces the title.
+ * @slot pinned - Stays above the list, in place of `pinned`, until the viewer closes it or it is another element.
  * @slot empty - Shown while the channel has no messages.
  * @slot composer-start - Before the text field.
  * @slot composer-end - Between the text field and the send button.
@@ -50,16 +57,30 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
  * @event {ChizzyStatusEvent} chizzy-status - The connection's state changed; `detail` has `state`, and `reason` and `code` where there are any.
  * @event {ChizzyErrorEvent} chizzy-error - Something was refused or is wrong; `detail` has `code` and, for developers, `message`.
  * @event {ChizzySendEvent} chizzy-send - The viewer sends; cancelable; `detail` has `text` and `nickname`.
+ * @event {ChizzyNicknameEvent} chizzy-nickname - The viewer chose a nickname; `detail` has `nickname`, and so has the property.
  *
  * @csspart chat - Everything.
  * @csspart header - The bar at the top.
  * @csspart title - The title in it.
  * @csspart viewers - How many watch.
  * @csspart status-light - The dot that shows whether the chat is live.
+ * @csspart menu-button - Opens the menu.
+ * @csspart menu - What the viewer can set.
+ * @csspart setting - One of the settings in it.
+ * @csspart unhide-button - Shows a hidden person again.
+ * @csspart rename-button - Asks for another nickname.
+ * @csspart pop-out-button - Opens the chat in a window of its own.
+ * @csspart pinned - The pinned message.
+ * @csspart dismiss-button - Closes it.
  * @csspart status - The line about the connection.
  * @csspart reconnect-button - The button in it.
  * @csspart log - The scrolling list.
  * @csspart row - A message; with `own-row`, and one of `pending-row`, `sent-row` and `failed-row`.
+ * @csspart badge - A sign before the name of a `streamer`, `moderator` or `admin`; with `badge-<role>`.
+ * @csspart quote - The message that is answered, above the text; leads to it.
+ * @csspart quote-name - Who wrote it.
+ * @csspart quote-text - What.
+ * @csspart sampling - The line that says that more comes than is shown.
  * @csspart time - A message's time.
  * @csspart nickname - A message's author.
  * @csspart text - A message's text.
@@ -68,30 +89,47 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
  * @csspart retry-button - Sends a failed message again.
  * @csspart edit-button - Takes a failed message back into the composer.
  * @csspart discard-button - Removes a failed message.
- * @csspart mark - A line about missing messages; with `gap-mark` or `recovered-mark`.
+ * @csspart mark - A line about missing messages, or about the channel; with `gap-mark`, `recovered-mark` or `notice-mark`.
  * @csspart empty - The text of an empty channel.
  * @csspart older-button - Loads older messages.
  * @csspart latest-button - Leads to the newest message.
+ * @csspart link - A link in a message.
+ * @csspart mention - A name after `@` in a message; with `own-mention` where it is the viewer's.
+ * @csspart emote - An image of `emotes`.
+ * @csspart row-actions - What can be done with a message, in its row.
+ * @csspart reply-button - Answers the message.
+ * @csspart mention-button - Puts the author's name into the text field.
+ * @csspart copy-button - Copies the message.
+ * @csspart hide-button - Hides its author for this viewer.
+ * @csspart notice - A line that says what was done.
+ * @csspart undo-button - Undoes it.
+ * @csspart completions - The list of names and emoji at the text field.
+ * @csspart completion - One of them.
+ * @csspart emoji-button - Opens the emoji picker.
+ * @csspart emoji-panel - The emoji picker.
  * @csspart composer - The form at the bottom.
  * @csspart input - The text field.
  * @csspart send-button - The button that sends.
  * @csspart hint - The line below the text field.
+ * @csspart reply - The line above the text field while a message is answered.
+ * @csspart reply-text - The answered text in it.
+ * @csspart reply-cancel-button - The button in it.
  * @csspart nickname-form - Asks for a nickname.
  * @csspart nickname-input - Its field.
  * @csspart nickname-button - Its button.
  * @csspart cancel-button - Closes it.
  *
  * @cssproperty --chizzy-background - Behind everything.
- * @cssproperty --chizzy-raised - Behind the text field, the row under the pointer, the status line.
+ * @cssproperty --chizzy-raised - Behind what stands out a little: the text field, the row under the pointer, the status line.
  * @cssproperty --chizzy-color - Text.
  * @cssproperty --chizzy-muted - Times, hints, marks.
  * @cssproperty --chizzy-border - Lines and outlines.
- * @cssproperty --chizzy-accent - Buttons, focus, the light.
+ * @cssproperty --chizzy-accent - The send button, the way back to the newest message, the light, mentions; mixed with the text's colour for focus.
  * @cssproperty --chizzy-on-accent - Text on buttons.
  * @cssproperty --chizzy-danger - What failed.
- * @cssproperty --chizzy-radius - Roundness of fields and buttons.
- * @cssproperty --chizzy-space - Distance from the edges.
- * @cssproperty --chizzy-font-size - Size of text, 14px by default.
+ * @cssproperty --chizzy-radius - Roundness of fields and buttons, 12px by default.
+ * @cssproperty --chizzy-space - Distance from the edges, 10px to 24px by default, by the chat's width.
+ * @cssproperty --chizzy-font-size - Size of text, 14px by default, 22px in `overlay`; the viewer's choice multiplies it.
  * @cssproperty --chizzy-font-family - Typeface.
  * @cssproperty --chizzy-input-font-size - Least size in the text field, 16px by default: iOS zooms into smaller ones.
  *
@@ -105,52 +143,113 @@ export class ChizzyChat extends LitElement {
   readonly #storage = createStorage();
   readonly #internals = this.attachInternals?.();
   readonly #localize = new Localize(this);
-  readonly #announcer = new Announcer(this);
-  readonly #enterKey = new EnterKey(() => this.#requestSend());
-  readonly #stick = new StickToBottom(this, {
-    scroller: () => this.log ?? undefined,
-    onFollowing: (isFollowing) => this.#handleFollowing(isFollowing),
-    onNearStart: () => this.#requestOlder(),
+  readonly #room = new Room(this, {
+    storage: this.#storage,
+    attributes: this,
+    scriptServer: () => ChizzyChat.defaultServer,
+    hiddenPeople: () => this.#conversation.hiddenPeople,
+    onUnhide: (uid) => this.#conversation.unhide(uid),
+    canRename: () => !this.readonly && this.#composer.canRename,
+    onRename: () => this.changeNickname(),
+    onDismissed: () => this.#log?.element.focus(),
+  });
+  readonly #announcer = new Announcer(this, {
+    mode: () => this.#room.look.announcements,
+    language: () => this.#localize,
   });
   readonly #chat = new ChatController(this, {
     storage: this.#storage,
-    target: () => ({
-      server: this.server ?? ChizzyChat.defaultServer ?? globalThis.location.origin,
-      channel: this.channel,
-    }),
-    maxMessages: () => (this.maxMessages >= 1 ? Math.floor(this.maxMessages) : MAX_MESSAGES),
+    target: () => ({ server: this.#server, channel: this.channel }),
+    maxMessages: () => this.#maxMessages,
+    onRows: () => this.#handleRows(),
     onMessage: (message) => {
-      if (!this.#isOwn(message.uid)) this.#announcer.add(message);
+      if (!this.#isOwn(message.uid) && !this.#conversation.isHidden(message)) {
+        this.#announcer.add(message);
+        if (this.sound) this.#conversation.playForMention(message);
+      }
       this.dispatchEvent(new ChizzyMessageEvent(message));
     },
     onStatus: (status) => this.#handleStatus(status),
     onError: (error) => this.dispatchEvent(new ChizzyErrorEvent(error)),
   });
+  readonly #composer = new Composer(this, {
+    storage: this.#storage,
+    client: () => this.#chat.client,
+    place: () => `${this.#server} ${this.channel}`,
+    nickname: () => this.nickname,
+    onNickname: (nickname) => {
+      this.nickname = nickname;
+      this.dispatchEvent(new ChizzyNicknameEvent(nickname));
+    },
+    onSend: (text, nickname) => this.dispatchEvent(new ChizzySendEvent({ text, nickname })),
+    onRefused: (code) => this.dispatchEvent(new ChizzyErrorEvent({ code, message: REFUSALS[code] })),
+    onSent: () => this.#log?.follow(),
+  });
+  readonly #conversation = new Conversation(this, {
+    storage: this.#storage,
+    client: () => this.#chat.client,
+    composer: this.#composer,
+    text: () => this.#localize.text,
+    emotes: () => this.#emotes,
+    log: () => (this.mode === "overlay" ? undefined : this.#log?.element),
+    rowOf: (element) => this.#log?.rowOf(element),
+    canWrite: () => !this.readonly,
+    onChange: () => this.requestUpdate(),
+  });
+  /** Those of `emotes` that can be shown. */
+  #emotes: ReadonlyMap<string, string> = new Map();
 
-  @query(".log") private readonly log!: HTMLElement | null;
-  @query(".input") private readonly input!: HTMLTextAreaElement | null;
-  @query(".nickname-input") private readonly nicknameInput!: HTMLInputElement | null;
-
-  @state() private draft = "";
-  @state() private isAsking = false;
-  /** The code of the last refusal that concerns the draft, or an empty string. */
-  @state() private problem = "";
+  /** Undefined until the element is first drawn. */
+  #log: LogView | undefined;
 
   /** The channel to join: 1 to 64 of `A-Z a-z 0-9 _ . : -`, the first a letter or digit. */
   @property() channel: string = DEFAULT_CHANNEL;
   /** The chat server's address: ws, wss, http or https. */
   @property() server: string | undefined;
-  /** The viewer's nickname, if the page knows it; else the viewer is asked at the first message, and it is kept. */
+  /**
+   * The viewer's nickname, if the page knows it; else the viewer is asked at the first message, and the answer is kept. What a viewer
+   * chooses stands here, too, and `chizzy-nickname` tells it.
+   */
   @property() nickname: string | undefined;
-  /** `light`, `dark` or `auto`, the system's choice. */
+  /** `light`, `dark` or `auto`, the system's choice. As the next four: the default, over which a viewer's own choice in the menu goes. */
   @property() theme: "auto" | "light" | "dark" = "auto";
+  /** `small`, `normal`, `large` or `huge`. */
+  @property({ attribute: "text-size" }) textSize: "small" | "normal" | "large" | "huge" = "normal";
+  /** `comfortable` or `compact`: the room between rows. */
+  @property() density: "comfortable" | "compact" = "comfortable";
+  /** Show each message's time. */
+  @property({ type: Boolean }) times = false;
+  /** What a screen reader is told of new messages: `off`, `summary` (once a second, how many, and the last one) or `all`. */
+  @property() announcements: "off" | "summary" | "all" = "summary";
+  /** `chat`, or `overlay`: rows only, without a background, for streaming software. The number of rows is `max-messages`. */
+  @property() mode: "chat" | "overlay" = "chat";
+  /** Seconds after which a row fades out, in `overlay` only; 0: never. */
+  @property({ type: Number, attribute: "fade-after" }) fadeAfter = 0;
+  /** A message that stays above the list until the viewer closes it. Also a slot, for what is more than text. */
+  @property({ attribute: false }) pinned: PinnedMessage | undefined;
+  /**
+   * The page that shows this chat in a window of its own. By default `/popout` of the server that the script came from; none where
+   * `server` is given, or where this is an empty string.
+   */
+  @property({ attribute: "pop-out-url" }) popOutUrl: string | undefined;
+  /** Images by code: a message that has `:code:` shows that image. Addresses begin with `https://`; others are ignored, with a warning. */
+  @property({ attribute: false }) emotes: Readonly<Record<string, string>> = {};
+  /** Play a soft tone when a message mentions the viewer. */
+  @property({ type: Boolean }) sound = false;
   /** Show no composer. */
   @property({ type: Boolean }) readonly = false;
   /** How many messages the list keeps while it follows the newest. */
   @property({ type: Number, attribute: "max-messages" }) maxMessages = MAX_MESSAGES;
+  /**
+   * How many messages a second can be read: while more come, the list shows one in so many, and says so. All are there once less comes, or
+   * when the viewer scrolls up. Own messages, mentions, and those of streamers and moderators are always shown. 0: show all.
+   */
+  @property({ type: Number, attribute: "max-rate" }) maxRate = MAX_RATE;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("channel") || changed.has("server")) this.#chat.retarget();
+    if (changed.has("maxMessages")) this.#boundRows(false);
+    if (changed.has("emotes")) this.#emotes = checkEmotes(this.emotes);
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -167,7 +266,12 @@ export class ChizzyChat extends LitElement {
   }
 
   protected override updated(): void {
-    this.#fitInput();
+    const area = this.renderRoot.querySelector<HTMLElement>(".log-area");
+    if (area !== null) this.#log ??= this.#createLog(area);
+    this.#log?.draw();
+    const { fadeAfter } = this.#room;
+    // By script, since a strict policy blocks a bound style attribute.
+    if (fadeAfter > 0) area?.parentElement?.style.setProperty("--_fade-after", `${fadeAfter}s`);
   }
 
   /**
@@ -175,23 +279,12 @@ export class ChizzyChat extends LitElement {
    * Without a nickname the text goes into the composer, and the viewer is asked for one.
    */
   send(text: string): void {
-    const client = this.#chat.client;
-    if (client === undefined) return;
-    const nickname = this.#effectiveNickname;
-    if (nickname === "" && client.hello?.you.auth !== "token") {
-      this.draft = text;
-      this.#askNickname();
-      return;
-    }
-    client.nickname = nickname;
-    const result = client.send(text);
-    if (result.refused !== undefined) {
-      this.problem = result.refused;
-      this.dispatchEvent(new ChizzyErrorEvent({ code: result.refused, message: REFUSALS[result.refused] }));
-      return;
-    }
-    this.problem = "";
-    this.#stick.follow();
+    this.#composer.send(text);
+  }
+
+  /** Opens the dialog in which the viewer changes their nickname. Does nothing for a viewer whom a token names. */
+  changeNickname(): void {
+    if (this.#composer.canRename) this.#composer.nickname.ask();
   }
 
   /** Empties the list on this page. New messages appear as before; older ones can be loaded again. */
@@ -206,20 +299,16 @@ export class ChizzyChat extends LitElement {
 
   /** Goes to the newest message and follows from there. */
   scrollToLatest(): void {
-    this.#stick.follow();
+    this.#log?.follow();
   }
 
   /** Focuses the text field. */
   override focus(options?: FocusOptions): void {
-    this.input?.focus(options);
+    this.#composer.focus(options);
   }
 
-  get #effectiveNickname(): string {
-    return normalizeNickname(this.nickname ?? this.#storage.getItem(NICKNAME_KEY) ?? "");
-  }
-
-  get #limits(): { text: number; nickname: number } {
-    return this.#chat.client?.hello?.limits ?? DEFAULT_LIMITS;
+  get #server(): string {
+    return this.server ?? ChizzyChat.defaultServer ?? globalThis.location.origin;
   }
 
   #isOwn(uid: string | undefined): boolean {
@@ -241,141 +330,91 @@ export class ChizzyChat extends LitElement {
     }
   }
 
-  #handleFollowing(isFollowing: boolean): void {
-    if (this.#chat.client !== undefined) this.#chat.client.following = isFollowing;
-    this.requestUpdate();
+  #handleRows(): void {
+    this.#log?.draw();
+    this.#composer.handleRows();
+    // What else is shown depends on whether there are any.
+    if (this.#chat.client?.rows.length === 0) this.requestUpdate();
   }
 
-  #requestOlder(): void {
+  get #maxMessages(): number {
+    return Math.floor(atLeast(this.maxMessages, 1, MAX_MESSAGES, "max-messages"));
+  }
+
+  #boundRows(isSampling: boolean): void {
+    const { client } = this.#chat;
+    if (client !== undefined) client.maxMessages = this.#maxMessages + (isSampling ? MAX_SAMPLED : 0);
+  }
+
+  #createLog(area: HTMLElement): LogView {
+    const log = new LogView(area, {
+      state: () => this.#logState,
+      onFollowing: (isFollowing) => {
+        if (this.#chat.client !== undefined) this.#chat.client.following = isFollowing;
+      },
+      onSampling: (isSampling) => this.#boundRows(isSampling),
+      loadOlder: () => this.#chat.client?.loadOlder() ?? Promise.resolve(false),
+      onRetry: (ref) => this.#chat.client?.retry(ref),
+      onEdit: (ref) => this.#composer.edit(ref),
+      onDiscard: (ref) => this.#chat.client?.discard(ref),
+      onQuote: (id) =>
+        void log.scrollToMessage(id).then((isFound) => {
+          if (!isFound) this.#conversation.sayGone();
+        }),
+    });
+    this.addController(log);
+    return log;
+  }
+
+  get #logState(): LogState {
+    const { text, format } = this.#localize;
     const client = this.#chat.client;
-    if (client?.hasOlder === true && !client.loadingOlder) void client.loadOlder();
-  }
-
-  #requestSend(): void {
-    const text = this.draft;
-    if (normalizeText(text) === "" || this.#charactersLeft < 0) return;
-    const nickname = this.#effectiveNickname;
-    if (nickname === "" && this.#chat.client?.hello?.you.auth !== "token") {
-      this.#askNickname();
-      return;
-    }
-    if (!this.dispatchEvent(new ChizzySendEvent({ text, nickname }))) return;
-    this.draft = "";
-    this.send(text);
-    // A refused text is not eaten: it stands in the composer again, beside the reason.
-    if (this.problem !== "") this.draft = text;
-  }
-
-  get #charactersLeft(): number {
-    return this.#limits.text - codePointLength(normalizeText(this.draft));
-  }
-
-  #askNickname(): void {
-    this.isAsking = true;
-    void this.updateComplete.then(() => this.nicknameInput?.focus());
-  }
-
-  #handleInput = (event: InputEvent): void => {
-    this.draft = (event.target as HTMLTextAreaElement).value;
-    this.problem = "";
-  };
-
-  #handleSend = (event: Event): void => {
-    event.preventDefault();
-    this.#requestSend();
-    this.focus();
-  };
-
-  #handleNickname = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const nickname = normalizeNickname(this.nicknameInput?.value ?? "");
-    if (nickname === "" || codePointLength(nickname) > this.#limits.nickname) {
-      this.nicknameInput?.focus();
-      return;
-    }
-    this.#storage.setItem(NICKNAME_KEY, nickname);
-    this.isAsking = false;
-    this.#requestSend();
-    this.focus();
-  };
-
-  #handleNicknameCancel = (event: Event): void => {
-    if (event instanceof KeyboardEvent && event.key !== "Escape") return;
-    this.isAsking = false;
-    this.focus();
-  };
-
-  #handleEdit = (ref: string): void => {
-    const text = this.#chat.client?.discard(ref);
-    if (text !== undefined) this.draft = this.draft === "" ? text : `${text}\n${this.draft}`;
-    this.focus();
-  };
-
-  /** Where the browser cannot size a field by its content. */
-  #fitInput(): void {
-    const input = this.input;
-    if (input === null || CSS.supports("field-sizing: content")) return;
-    input.style.blockSize = "auto";
-    input.style.blockSize = `${input.scrollHeight + 2}px`;
+    const { state } = client?.status ?? IDLE;
+    return {
+      rows: this.#conversation.shown(client?.rows ?? []),
+      unseen: client?.unseen ?? 0,
+      hasOlder: client?.hasOlder ?? false,
+      isLoaded: state === "live" || state === "basic",
+      maxMessages: this.#maxMessages,
+      maxRate: atLeast(this.maxRate, 0, MAX_RATE, "max-rate"),
+      context: { text, format, ...this.#conversation.context },
+    };
   }
 
   protected override render(): TemplateResult {
     const { text, format } = this.#localize;
     const client = this.#chat.client;
     const status = client?.status ?? IDLE;
-    const { count, last } = this.#announcer;
-    return html`<div part="chat" class="chat" data-theme=${this.theme}>
-      ${renderHeader({ text, format, status, viewers: client?.hello === undefined ? undefined : client.viewers })}
-      ${renderStatus({ text, status, onReconnect: () => this.reconnect() })}
-      ${renderLog({
-        text,
-        format,
-        rows: client?.rows ?? [],
-        hasOlder: client?.hasOlder ?? false,
-        loadingOlder: client?.loadingOlder ?? false,
-        unseen: client?.unseen ?? 0,
-        following: this.#stick.following,
-        isLoaded: status.state === "live" || status.state === "basic",
-        onScroll: this.#stick.handleScroll,
-        onOlder: () => this.#requestOlder(),
-        onToLatest: () => this.scrollToLatest(),
-        onRetry: (ref) => client?.retry(ref),
-        onEdit: this.#handleEdit,
-        onDiscard: (ref) => client?.discard(ref),
-      })}
-      ${this.readonly ? "" : this.#renderComposer()}
-      <slot name="footer"></slot>
-      <div class="hidden" role="status" aria-live="polite">
-        ${
-          count === 0 || last === undefined
-            ? ""
-            : count === 1
-              ? text.announceOne(last.nickname, last.text)
-              : text.announceMany(format.number(count), last.nickname, last.text)
-        }
-      </div>
+    const { isOverlay, look } = this.#room;
+    const isEmpty = (client?.rows.length ?? 0) === 0;
+    const isStopped = status.state === "stopped";
+    const isLoaded = status.state === "live" || status.state === "basic";
+    return html`<div
+      part="chat"
+      class="chat"
+      lang=${text.lang}
+      data-mode=${isOverlay ? "overlay" : "chat"}
+      data-theme=${look.theme}
+      data-text-size=${look.textSize}
+      data-density=${look.density}
+      data-times=${look.times}
+      ?data-loading=${isEmpty && !isLoaded && !isStopped && !isOverlay}
+      ?data-void=${isEmpty && isStopped && !isOverlay}
+      ?data-fades=${this.#room.fadeAfter > 0}
+    >
+      ${isOverlay ? "" : this.#room.render(text, format, status, client?.hello === undefined ? undefined : client.viewers)}
+      <div class="log-area"></div>
+      ${isOverlay ? "" : this.#renderBottom(status)}
     </div>`;
   }
 
-  #renderComposer(): TemplateResult {
+  #renderBottom(status: ChatStatus): TemplateResult {
     const { text, format } = this.#localize;
-    const hello = this.#chat.client?.hello;
-    return renderComposer({
-      text,
-      format,
-      draft: this.draft,
-      left: this.#charactersLeft,
-      isReadonly: hello?.config.readonly ?? false,
-      isAsking: this.isAsking,
-      nickname: this.#effectiveNickname,
-      nicknameLimit: this.#limits.nickname,
-      problem: this.problem === "" ? "" : refusalText(this.problem, text),
-      enterKey: this.#enterKey,
-      onInput: this.#handleInput,
-      onSend: this.#handleSend,
-      onNickname: this.#handleNickname,
-      onNicknameCancel: this.#handleNicknameCancel,
-    });
+    return html`${renderStatus({ text, status, onReconnect: () => this.reconnect() })}
+      ${this.#conversation.renderNotice()}
+      ${this.readonly ? "" : renderComposer(this.#composer, this.#conversation, text, format)}
+      <slot name="footer"></slot>
+      <div class="hidden" role="status" aria-live="polite">${this.#announcer.sentence}</div>`;
   }
 }
 

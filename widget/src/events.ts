@@ -42,9 +42,17 @@ export class ChizzySendEvent extends CustomEvent<ChizzySendDetail> {
   }
 }
 
+/** The viewer chose a nickname, at the first message or later. */
+export class ChizzyNicknameEvent extends CustomEvent<{ nickname: string }> {
+  constructor(nickname: string) {
+    super("chizzy-nickname", { ...everywhere, detail: { nickname } });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     "chizzy-message": ChizzyMessageEvent;
+    "chizzy-nickname": ChizzyNicknameEvent;
     "chizzy-status": ChizzyStatusEvent;
     "chizzy-error": ChizzyErrorEvent;
     "chizzy-send": ChizzySendEvent;

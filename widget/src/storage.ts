@@ -5,21 +5,22 @@ import type { KeyValueStorage } from "./client/index.js";
  * what is kept lasts for the visit. Never throws.
  */
 export function createStorage(): KeyValueStorage {
+  /** What was refused; it is newer than what `localStorage` may hold under the same key. */
   const memory = new Map<string, string>();
   return {
     getItem(key) {
       try {
-        return globalThis.localStorage.getItem(key) ?? memory.get(key) ?? null;
+        return memory.get(key) ?? globalThis.localStorage.getItem(key);
       } catch {
-        return memory.get(key) ?? null;
+        return null;
       }
     },
     setItem(key, value) {
-      memory.set(key, value);
       try {
         globalThis.localStorage.setItem(key, value);
+        memory.delete(key);
       } catch {
-        // Refused or full: memory has it.
+        memory.set(key, value);
       }
     },
     removeItem(key) {

@@ -74,8 +74,11 @@ export class ChatClient extends Emitter<ChatEvents> {
     });
     this.#position = new Position(environment, {
       apply: (event, isLive) => {
-        if (event.type === "moderation" && event.config !== undefined)
+        if (event.type === "moderation" && event.config !== undefined) {
+          if (isLive && this.#hello !== undefined)
+            this.#timeline.markNotices(this.#hello.config, event.config);
           this.#setHello({ config: event.config });
+        }
         const row = this.#timeline.apply(event);
         if (row !== undefined && isLive) this.#arrived.push(row.message);
       },
@@ -140,6 +143,15 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   set nickname(nickname: string | undefined) {
     this.#nickname = normalizeNickname(nickname ?? "") || undefined;
+  }
+
+  /** Rows kept while `following`; fewer than before holds from the next change on. */
+  get maxMessages(): number {
+    return this.#timeline.maxMessages;
+  }
+
+  set maxMessages(maxMessages: number) {
+    this.#timeline.maxMessages = maxMessages;
   }
 
   /**

@@ -10,6 +10,7 @@ export {
   type ChatStatus,
   type KeyValueStorage,
   type MarkRow,
+  type Notice,
   type OutgoingRow,
   type Row,
   type RowError,

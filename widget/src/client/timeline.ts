@@ -1,5 +1,5 @@
-import type { IncomingEvent, MessageFrame } from "chizzy-chat-protocol";
-import type { ChatMessage, MarkRow, Row, SentRow } from "./types.js";
+import type { ChannelConfig, IncomingEvent, MessageFrame } from "chizzy-chat-protocol";
+import type { ChatMessage, MarkRow, Notice, Row, SentRow } from "./types.js";
 
 /** Rows that may gather over `maxMessages` while the viewer reads further up. */
 const MAX_EXTRA_ROWS = 1_000;
@@ -15,7 +15,6 @@ export interface TimelineHandlers {
 /** The rows that the server has confirmed, from old to new: bounded, and copied at most once per received frame. */
 export class Timeline {
   readonly #handlers: TimelineHandlers;
-  readonly #maxMessages: number;
   #rows: readonly Row[] = [];
   /** `rows` as they will be after `commit`. */
   #draft: Row[] | undefined;
@@ -27,10 +26,11 @@ export class Timeline {
   /** The gap above which the rows belong to a log that is gone, for as long as it is shown. */
   #border: Row | undefined;
   #marks = 0;
+  maxMessages: number;
   unseen = 0;
 
   constructor(maxMessages: number, handlers: TimelineHandlers) {
-    this.#maxMessages = maxMessages;
+    this.maxMessages = maxMessages;
     this.#handlers = handlers;
   }
 
@@ -50,7 +50,7 @@ export class Timeline {
   }
 
   get isFull(): boolean {
-    return this.#rows.length >= this.#maxMessages + (this.#following ? 0 : MAX_EXTRA_ROWS);
+    return this.#rows.length >= this.maxMessages + (this.#following ? 0 : MAX_EXTRA_ROWS);
   }
 
   /** Rows in memory, shown or kept aside. */
@@ -88,8 +88,8 @@ export class Timeline {
     const rows = this.#aside ?? this.#edit();
     rows.push(row);
     // Cutting at twice the length costs a step per row, not a copy per row.
-    if (rows === this.#aside && rows.length >= this.#maxMessages * 2)
-      this.#aside = rows.slice(-this.#maxMessages);
+    if (rows === this.#aside && rows.length >= this.maxMessages * 2)
+      this.#aside = rows.slice(-this.maxMessages);
     if (!this.#following && row.kind === "message" && !row.own) this.unseen += 1;
   }
 
@@ -123,6 +123,15 @@ export class Timeline {
       this.append(mark satisfies MarkRow);
     }
     if (isOtherLog) this.#border = mark;
+  }
+
+  /** Tells what is different in the channel's rules. */
+  markNotices(before: ChannelConfig, { slow, readonly }: ChannelConfig): void {
+    const notices: Notice[] = [];
+    if (before.slow !== slow) notices.push({ slow });
+    if (before.readonly !== readonly) notices.push({ readonly });
+    for (const notice of notices)
+      this.append({ kind: "mark", key: this.#createKey(), mark: "notice", notice });
   }
 
   /** Says where older pages are to be asked for: above `first`. Counts only while nothing is shown, or another log. */
@@ -176,13 +185,13 @@ export class Timeline {
     let draft = this.#draft;
     if (draft === undefined) return false;
     this.#draft = undefined;
-    const excess = draft.length - this.#maxMessages;
+    const excess = draft.length - this.maxMessages;
     if (this.#following && excess > 0) {
       draft = draft.slice(excess);
       this.#cutTop(draft);
     } else if (excess > MAX_EXTRA_ROWS) {
-      this.#aside ??= draft.slice(-this.#maxMessages);
-      draft = draft.slice(0, this.#maxMessages + MAX_EXTRA_ROWS);
+      this.#aside ??= draft.slice(-this.maxMessages);
+      draft = draft.slice(0, this.maxMessages + MAX_EXTRA_ROWS);
     }
     this.#rows = draft;
     return true;

@@ -105,7 +105,12 @@ export type MarkRow =
   /** The `count` messages below were sent while this viewer was away; nothing is missing. */
   | { readonly kind: "mark"; readonly key: string; readonly mark: "recovered"; readonly count: number }
   /** Something is missing here; `missed` says how many events, where that can be known. */
-  | { readonly kind: "mark"; readonly key: string; readonly mark: "gap"; readonly missed?: number };
+  | { readonly kind: "mark"; readonly key: string; readonly mark: "gap"; readonly missed?: number }
+  /** The channel's rules changed. */
+  | { readonly kind: "mark"; readonly key: string; readonly mark: "notice"; readonly notice: Notice };
+
+/** Seconds between two messages of one viewer, 0: slow mode ended; or whether only moderators may write now. */
+export type Notice = { readonly slow: number } | { readonly readonly: boolean };
 
 /** What the list shows, from old to new. A row that did not change is the same object as before. */
 export type Row = SentRow | OutgoingRow | MarkRow;

@@ -1,45 +1,74 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { ChatMessage } from "../client/index.js";
+import type { Translation } from "../i18n/index.js";
+import type { Format } from "../text/format.js";
 
 /** A screen reader that is interrupted at every message says nothing to the end. */
-const SUMMARY_MS = 1_000;
+const GATHER_MS = 1_000;
+/** What can be said in a second, and more: past this, `all` is told as a summary, too. */
+const MAX_SPOKEN = 5;
+
+export interface AnnouncerOptions {
+  mode: () => "off" | "summary" | "all";
+  language: () => { text: Translation; format: Format };
+}
 
 /**
- * What a screen reader is told: live messages of others, gathered for a second. History is never announced. The host draws `count`
- * and `last` in a polite live region.
+ * What a screen reader is told: live messages of others, gathered for a second. History is never announced. The host draws `sentence` in
+ * a polite live region.
  */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #options: AnnouncerOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #gathered = 0;
-  #newest: ChatMessage | undefined;
-  /** How many messages the summary is about; 0: nothing to say. */
-  count = 0;
-  /** The last of them. */
-  last: ChatMessage | undefined;
+  #count = 0;
+  /** The newest of them. */
+  #gathered: ChatMessage[] = [];
+  /** Empty: nothing to say. */
+  sentence = "";
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, options: AnnouncerOptions) {
     this.#host = host;
+    this.#options = options;
     host.addController(this);
   }
 
   add(message: ChatMessage): void {
-    this.#gathered += 1;
-    this.#newest = message;
-    this.#timer ??= setTimeout(this.#summarize, SUMMARY_MS);
+    if (this.#options.mode() === "off") return;
+    this.#count += 1;
+    this.#gathered = [...this.#gathered, message].slice(-MAX_SPOKEN);
+    if (this.#timer !== undefined) return;
+    this.#timer = setTimeout(this.#speak, GATHER_MS);
+    // The same sentence twice is a change, and is heard, only if the region was empty between.
+    this.#setSentence("");
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#gathered = 0;
+    this.#count = 0;
+    this.#gathered = [];
   }
 
-  #summarize = (): void => {
-    this.#timer = undefined;
-    this.count = this.#gathered;
-    this.last = this.#newest;
-    this.#gathered = 0;
-    this.#host.requestUpdate();
+  #speak = (): void => {
+    const { text, format } = this.#options.language();
+    const count = this.#count;
+    const messages = this.#gathered;
+    this.hostDisconnected();
+    const last = messages.at(-1);
+    if (last === undefined) return;
+    const one = ({ nickname, text: words }: ChatMessage) => text.announceOne(nickname, words);
+    const isEach = count === 1 || (count <= MAX_SPOKEN && this.#options.mode() === "all");
+    this.#setSentence(
+      isEach
+        ? messages.map(one).join("\n")
+        : text.announceMany(format.number(count), last.nickname, last.text),
+    );
   };
+
+  #setSentence(sentence: string): void {
+    if (this.sentence === sentence) return;
+    this.sentence = sentence;
+    this.#host.requestUpdate();
+  }
 }

@@ -11,6 +11,7 @@ export interface ChatControllerOptions {
   storage: KeyValueStorage;
   target: () => ChatTarget;
   maxMessages: () => number;
+  onRows: () => void;
   onMessage: (message: ChatMessage) => void;
   onStatus: (status: ChatStatus) => void;
   onError: (error: { code: string; message: string }) => void;
@@ -24,7 +25,6 @@ export class ChatController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ChatControllerOptions;
   #target: ChatTarget | undefined;
-  #frame: number | undefined;
   /** Ends the listening to the client that is in use. */
   #listening: AbortController | undefined;
   /** Undefined until the element first enters a page. */
@@ -79,13 +79,11 @@ export class ChatController implements ReactiveController {
   /** The client keeps its rows and its place: an element that comes back resumes. */
   #disconnect(): void {
     this.client?.stop();
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
   }
 
   #listen(client: ChatClient, signal: AbortSignal): void {
     const handlers = [
-      client.on("rows", this.#drawSoon),
+      client.on("rows", () => this.#options.onRows()),
       client.on("hello", () => this.#host.requestUpdate()),
       client.on("viewers", () => this.#host.requestUpdate()),
       client.on("message", (message) => this.#options.onMessage(message)),
@@ -99,12 +97,4 @@ export class ChatController implements ReactiveController {
       for (const off of handlers) off();
     });
   }
-
-  /** At most one drawing a frame, and none in a hidden tab, where no frames come. */
-  #drawSoon = (): void => {
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = undefined;
-      this.#host.requestUpdate();
-    });
-  };
 }

@@ -7,24 +7,37 @@ const HANDLED_BY_INPUT_METHOD = 229;
  *
  * An input method gets Enter first and ends its composition with it. In Korean that only commits the syllable in progress, and the
  * writer means "send": so the send waits for `compositionend` (before it the text lacks its last syllable), and the second `keydown`
- * that some browsers fire for the same press is swallowed (else the last syllable is sent again, alone). In Japanese and Chinese the same
- * key chooses a candidate. What was composed tells them apart: only a composition that ends as Hangul sends.
+ * or the line break that most browsers fire for the same press is swallowed (else the last syllable is sent again, alone). In Japanese
+ * and Chinese the same key chooses a candidate. What was composed tells them apart: only a composition that ends as Hangul sends.
  * Safari fires `compositionend` before the `keydown`, which then has `isComposing` false and `keyCode` 229 (WebKit bug 165004).
  *
- * Feed it the events of one text field, in the order in which they come.
+ * Keyboards on a screen compose every word, in any language, and some never say "Enter". What they all do is to break the line, which an
+ * input method that used the key for itself never does: a line break without Shift sends.
+ *
+ * Feed it the events of one text field, in the order in which they come. Recorded sequences: `test/composer/input-sequences.ts`.
  */
 export class EnterKey {
-  /** Called when Enter means "send", once per press, after the field holds the whole text. */
+  /** Called when Enter means "send", once per press, after the field holds the whole text. May blur the field. */
   readonly #send: () => void;
   #isComposing = false;
   /** Enter was pressed inside the composition that is still open. */
   #isSendWaiting = false;
+  /** Sends when the field's own listeners have seen the last of the composition. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDown = false;
   /** This press has sent already: whatever else it fires is ignored until the key is up. */
   #isPressSpent = false;
+  /** The key that is down has a modifier: Enter makes a line. */
+  #isModified = false;
   #lastComposed = "";
 
   constructor(send: () => void) {
     this.#send = send;
+  }
+
+  /** Whether an input method has text of the field in its hands. */
+  get isComposing(): boolean {
+    return this.#isComposing;
   }
 
   handleEvent(event: Event): void {
@@ -32,8 +45,8 @@ export class EnterKey {
     else if (event.type === "compositionend") this.#endComposition(event as CompositionEvent);
     else if (event.type === "keydown") this.#pressKey(event as KeyboardEvent);
     else if (event.type === "keyup") this.#releaseKey(event as KeyboardEvent);
-    else if (event.type === "beforeinput") this.#keepLineBreakOut(event as InputEvent);
-    else if (event.type === "blur") this.#isPressSpent = this.#isSendWaiting = false;
+    else if (event.type === "beforeinput") this.#breakLine(event as InputEvent);
+    else if (event.type === "blur") this.#forgetPress();
   }
 
   #startComposition(): void {
@@ -46,19 +59,30 @@ export class EnterKey {
     this.#lastComposed = event.data;
     if (this.#isSendWaiting && HANGUL_END.test(event.data)) {
       this.#isPressSpent = true;
-      // Firefox fires the last `input` after this event: send when the field's own listeners have seen it.
-      setTimeout(this.#send);
+      // Firefox fires the last `input` after this event.
+      this.#timer = setTimeout(this.#flush);
     }
     this.#isSendWaiting = false;
   }
 
+  #flush = (): void => {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#send();
+  };
+
   #pressKey(event: KeyboardEvent): void {
+    // On a busy page the next key overtakes the timer: what it writes belongs to the next message.
+    this.#flush();
+    this.#isModified = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey;
     if (!isEnter(event)) {
       // Not every virtual keyboard reports that a key went up: another key tells as much.
-      this.#isSendWaiting = this.#isPressSpent = false;
+      this.#isSendWaiting = this.#isPressSpent = this.#isDown = false;
       return;
     }
-    if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (this.#isModified) return;
+    this.#isDown = true;
     if (this.#isComposing || event.isComposing) {
       this.#isSendWaiting = true;
       return;
@@ -71,13 +95,24 @@ export class EnterKey {
   }
 
   #releaseKey(event: KeyboardEvent): void {
-    if (isEnter(event)) this.#isPressSpent = false;
+    this.#isModified = false;
+    if (isEnter(event)) this.#isPressSpent = this.#isDown = false;
   }
 
-  #keepLineBreakOut(event: InputEvent): void {
-    if (!this.#isPressSpent) return;
-    if (event.inputType === "insertLineBreak" || event.inputType === "insertParagraph")
-      event.preventDefault();
+  #breakLine(event: InputEvent): void {
+    if (event.inputType !== "insertLineBreak" && event.inputType !== "insertParagraph") return;
+    if (this.#isModified) return;
+    event.preventDefault();
+    if (this.#isPressSpent) return;
+    const isDown = this.#isDown;
+    this.#isSendWaiting = false;
+    this.#send();
+    // Without a key that went down there is none whose release would end the press.
+    this.#isPressSpent = isDown;
+  }
+
+  #forgetPress(): void {
+    this.#isSendWaiting = this.#isPressSpent = this.#isDown = this.#isModified = false;
   }
 }
 

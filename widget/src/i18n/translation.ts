@@ -1,4 +1,5 @@
 import type { StatusReason } from "../client/index.js";
+import type { Choice, SettingName } from "../settings/settings.js";
 
 /** Every text of the interface in one language. A language that lacks one does not type-check. */
 export interface Translation {
@@ -7,17 +8,38 @@ export interface Translation {
   title: string;
   log: string;
   viewers: (count: string) => string;
+  /** The header's light. */
+  isLive: string;
+  isNotLive: string;
+  /** The menu. */
+  menu: string;
+  settings: Record<SettingName, string>;
+  choices: Record<Choice, string>;
+  changeNickname: string;
+  popOut: string;
+  hiddenPeople: string;
+  unhide: string;
+  /** The pinned message. */
+  pinned: string;
+  dismiss: string;
   /** The composer. */
   placeholder: string;
   send: string;
   readonly: string;
   tooLong: (over: string) => string;
   remaining: (count: string) => string;
+  wait: (seconds: string) => string;
+  /** `time` is a time of day, or a whole date. */
+  until: (time: string) => string;
+  replyTo: (nickname: string) => string;
+  cancelReply: string;
   /** The nickname form. */
   nickname: string;
   nicknameAsk: string;
   nicknameHint: (limit: string) => string;
   nicknameSave: string;
+  nicknameEmpty: string;
+  save: string;
   cancel: string;
   /** Rows. */
   pending: string;
@@ -29,10 +51,32 @@ export interface Translation {
   gap: string;
   gapOf: (count: string) => string;
   recovered: (count: string) => string;
+  /** The channel's rules changed. `seconds` 0: no slow mode. */
+  slowNow: (seconds: number, formatted: string) => string;
+  readonlyNow: (isReadonly: boolean) => string;
   older: string;
   loadingOlder: string;
   empty: string;
+  /** By role, the title of a badge. */
+  roles: Partial<Record<string, string>>;
+  /** What can be done with a message. */
+  actions: string;
+  reply: string;
+  mention: string;
+  copy: string;
+  hide: string;
+  copied: string;
+  notCopied: string;
+  hidden: (nickname: string) => string;
+  undo: string;
+  quoteGone: string;
+  /** Emoji and names while writing. */
+  completions: string;
+  emoji: string;
+  emojiLoading: string;
+  emojiFailed: string;
   /** Scrolling. */
+  sampling: (every: string) => string;
   newMessages: (count: string) => string;
   toLatest: string;
   /** The connection. */

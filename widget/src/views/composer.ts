@@ -1,45 +1,44 @@
 import { html, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { guard } from "lit/directives/guard.js";
+import type { Conversation } from "../actions/conversation.js";
+import { COUNTDOWN_S, type Composer, type ReplyTarget } from "../composer/composer.js";
+import type { Hold } from "../composer/hold.js";
+import type { NicknameQuestion } from "../composer/nickname-question.js";
 import type { Translation } from "../i18n/index.js";
 import type { Format } from "../text/format.js";
 
-/** So many code points before the limit the count of those that are left shows. */
+/** So many letters before the limit the count of those that are left shows, and is said again at the second. */
 const COUNT_FROM = 50;
+const SAY_AGAIN_FROM = 10;
+/** A wait that ends later than this is told with its date. */
+const SAME_DAY_MS = 12 * 3_600_000;
 
-export interface ComposerView {
-  text: Translation;
-  format: Format;
-  draft: string;
-  /** Code points that are left before the limit; negative: over it. */
-  left: number;
-  /** The channel takes no messages from this viewer now. */
-  isReadonly: boolean;
-  /** Ask for a nickname before the draft goes out. */
-  isAsking: boolean;
-  nickname: string;
-  nicknameLimit: number;
-  /** Why the last attempt was refused, or an empty string. */
-  problem: string;
-  /** Listens to the text field's keys and compositions. */
-  enterKey: EventListenerObject;
-  onInput: (event: InputEvent) => void;
-  onSend: (event: Event) => void;
-  onNickname: (event: SubmitEvent) => void;
-  onNicknameCancel: (event: Event) => void;
-}
-
-/** Where the viewer writes; at the first message it asks for a nickname. */
-export function renderComposer(view: ComposerView): TemplateResult {
-  const { text, format } = view;
-  const isOver = view.left < 0;
-  const hint = isOver
-    ? text.tooLong(format.number(-view.left))
-    : view.left <= COUNT_FROM
-      ? text.remaining(format.number(view.left))
-      : "";
-  return html`${view.isAsking ? renderNicknameForm(view) : ""}
-    <form part="composer" class="composer" @submit=${view.onSend}>
+/** Where the viewer writes. The field's text is the composer's: it is not bound here, see there. */
+export function renderComposer(
+  composer: Composer,
+  conversation: Conversation,
+  text: Translation,
+  format: Format,
+): TemplateResult {
+  const { left, hold, nickname, replyTo } = composer;
+  const events: EventListenerObject = composer;
+  const isReadonly = hold?.code === "readonly";
+  const seconds = hold?.until === undefined ? 0 : Math.ceil((hold.until - Date.now()) / 1_000);
+  const hint = hintOf(composer, hold, seconds, text, format);
+  const countdown = seconds > 0 && seconds < COUNTDOWN_S ? format.number(seconds) : "";
+  // A screen reader hears the hint when it begins to say something else, not at each key and second.
+  const said = [
+    composer.problem,
+    composer.attempts,
+    left < 0 || (left <= SAY_AGAIN_FROM ? 2 : left <= COUNT_FROM),
+    text,
+  ];
+  return html`${nickname.isOpen ? renderNicknameQuestion(nickname, text, format) : ""}
+    <form part="composer" class="composer" @submit=${events}>
+      ${conversation.renderCompletions()}
+      ${replyTo === undefined ? "" : renderReply(replyTo, composer, text)}
       <slot name="composer-start"></slot>
+      ${isReadonly ? "" : conversation.renderEmoji()}
       <textarea
         part="input"
         class="input"
@@ -47,43 +46,102 @@ export function renderComposer(view: ComposerView): TemplateResult {
         dir="auto"
         enterkeyhint="send"
         autocomplete="off"
-        .value=${live(view.draft)}
-        placeholder=${view.isReadonly ? text.readonly : text.placeholder}
+        placeholder=${isReadonly ? text.readonly : text.placeholder}
         aria-label=${text.placeholder}
-        aria-invalid=${isOver ? "true" : "false"}
-        aria-describedby="hint"
-        ?disabled=${view.isReadonly}
-        @input=${view.onInput}
-        @keydown=${view.enterKey}
-        @keyup=${view.enterKey}
-        @beforeinput=${view.enterKey}
-        @compositionstart=${view.enterKey}
-        @compositionend=${view.enterKey}
-        @blur=${view.enterKey}
+        aria-invalid=${left < 0}
+        aria-describedby="reply hint"
+        ?disabled=${isReadonly}
+        @input=${events}
+        @keydown=${events}
+        @keyup=${events}
+        @click=${events}
+        @beforeinput=${events}
+        @compositionstart=${events}
+        @compositionend=${events}
+        @blur=${events}
       ></textarea>
       <slot name="composer-end"></slot>
-      <button part="send-button" class="send" type="submit" aria-label=${text.send} title=${text.send} ?disabled=${view.isReadonly || isOver || view.draft.trim() === ""}>
-        <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 9.2 16.5 3 12 17l-2.8-5.6z" /></svg>
+      <button
+        part="send-button"
+        class="send"
+        type="submit"
+        aria-label=${`${text.send} ${countdown}`}
+        title=${text.send}
+        ?disabled=${hold !== undefined || left < 0 || composer.draft.trim() === ""}
+      >
+        ${
+          countdown ||
+          html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 9.2 16.5 3 12 17l-2.8-5.6z" /></svg>`
+        }
       </button>
-      <p part="hint" class="hint" id="hint" ?data-over=${isOver} ?hidden=${hint === "" && view.problem === ""}>${view.problem || hint}</p>
+      <p part="hint" class="hint" id="hint" ?data-over=${left < 0} ?hidden=${hint === ""}>${hint}</p>
+      <p class="hidden" role="status">${guard(said, () => hint)}</p>
     </form>`;
 }
 
-function renderNicknameForm(view: ComposerView): TemplateResult {
-  const { text } = view;
-  return html`<form part="nickname-form" class="nickname-form" @submit=${view.onNickname} @keydown=${view.onNicknameCancel}>
-    <label class="nickname-label" for="nickname">${text.nicknameAsk}</label>
-    <input
-      part="nickname-input"
-      class="nickname-input"
-      id="nickname"
-      name="nickname"
-      autocomplete="nickname"
-      placeholder=${text.nicknameHint(view.format.number(view.nicknameLimit))}
-      aria-label=${text.nickname}
-      .value=${view.nickname}
-    />
-    <button part="nickname-button" class="button primary" type="submit">${text.nicknameSave}</button>
-    <button part="cancel-button" class="button" type="button" @click=${view.onNicknameCancel}>${text.cancel}</button>
-  </form>`;
+/** What stands in the way, most important first, and how much room is left. */
+function hintOf(
+  { left, problem, draft }: Composer,
+  hold: Hold | undefined,
+  seconds: number,
+  text: Translation,
+  format: Format,
+): string {
+  const parts: string[] = [];
+  if (left < 0) parts.push(text.tooLong(format.number(-left)));
+  else if (problem !== "") parts.push(text.refused[problem] ?? text.refusedOther);
+  // An empty field says by itself that it is closed.
+  if (hold !== undefined && (hold.code !== "readonly" || draft !== ""))
+    parts.push(text.refused[hold.code] ?? "");
+  if (hold?.until !== undefined && seconds < COUNTDOWN_S) parts.push(text.wait(format.number(seconds)));
+  else if (hold?.until !== undefined) {
+    const isSoon = hold.until - Date.now() < SAME_DAY_MS;
+    parts.push(text.until(isSoon ? format.time(hold.until) : format.full(hold.until)));
+  }
+  if (left >= 0 && left <= COUNT_FROM) parts.push(text.remaining(format.number(left)));
+  return parts.join(" · ");
+}
+
+function renderReply(reply: ReplyTarget, composer: Composer, text: Translation): TemplateResult {
+  const cancel = () => {
+    composer.replyTo = undefined;
+    composer.focus();
+  };
+  return html`<div part="reply" class="reply">
+    <p class="reply-line" id="reply"><b>${text.replyTo(reply.nickname)}</b> <bdi part="reply-text">${reply.text}</bdi></p>
+    <button part="reply-cancel-button" class="link" type="button" aria-label=${text.cancelReply} title=${text.cancelReply} @click=${cancel}>✕</button>
+  </div>`;
+}
+
+function renderNicknameQuestion(
+  question: NicknameQuestion,
+  text: Translation,
+  format: Format,
+): TemplateResult {
+  const { problem, limit, isForSending } = question;
+  const events: EventListenerObject = question;
+  const hint =
+    problem === undefined
+      ? text.nicknameHint(format.number(limit))
+      : problem === "empty"
+        ? text.nicknameEmpty
+        : text.tooLong(format.number(problem));
+  return html`<div role="dialog" aria-labelledby="nickname-label">
+    <form part="nickname-form" class="nickname-form" @submit=${events} @keydown=${events}>
+      <label class="nickname-label" id="nickname-label" for="nickname">${text.nicknameAsk}</label>
+      <input
+        part="nickname-input"
+        class="nickname-input"
+        id="nickname"
+        autocomplete="nickname"
+        dir="auto"
+        aria-invalid=${problem !== undefined}
+        aria-describedby="nickname-hint"
+        .value=${question.suggestion}
+      />
+      <button part="nickname-button" class="button primary" type="submit">${isForSending ? text.nicknameSave : text.save}</button>
+      <button part="cancel-button" class="button" type="button" @click=${events}>${text.cancel}</button>
+      <p class="hint" id="nickname-hint" aria-live="polite" ?data-over=${problem !== undefined}>${hint}</p>
+    </form>
+  </div>`;
 }

@@ -307,6 +307,17 @@ describe("the rows are bounded", () => {
     expect(harness.list[0]).to.equal("491");
   });
 
+  it("to another `maxMessages` from the next change on", async () => {
+    const harness = new ClientHarness({ maxMessages: 10 });
+    const socket = await harness.join(messages(1, 10));
+    harness.client.maxMessages = 12;
+    socket.say({ type: "batch", data: messages(11, 20) });
+    expect(harness.list[0]).to.equal("9");
+    harness.client.maxMessages = 5;
+    socket.say(message(21));
+    expect(harness.list).to.deep.equal(["17", "18", "19", "20", "21"]);
+  });
+
   it("no row leaves at the top while the viewer reads further up, and new ones are counted", async () => {
     const harness = new ClientHarness({ maxMessages: 10 });
     const socket = await harness.join(messages(1, 10));

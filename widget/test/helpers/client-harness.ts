@@ -138,8 +138,10 @@ afterEach(() => {
 });
 
 export function describeRow(row: Row): string {
-  if (row.kind === "mark")
+  if (row.kind === "mark") {
+    if (row.mark === "notice") return `-- ${JSON.stringify(row.notice)}`;
     return `-- ${row.mark} ${row.mark === "recovered" ? row.count : (row.missed ?? "?")}`;
+  }
   const sign = { sent: "", pending: " …", failed: " !" }[row.state];
   return `${row.message.deleted ? "(deleted)" : row.message.text}${sign}`;
 }

@@ -1,0 +1,71 @@
+import type { ChatMessage, KeyValueStorage } from "../client/index.js";
+
+const KEY = "chizzy-chat:hidden";
+/** Past so many the one who was hidden first is shown again. */
+const MAX_HIDDEN = 200;
+
+/** Someone whose messages this viewer does not see. */
+export interface HiddenPerson {
+  /** Their uid; where messages have none (basic mode), their nickname with a sign before it that no uid begins with. */
+  readonly uid: string;
+  /** The name under which they were hidden. */
+  readonly nickname: string;
+}
+
+type Author = Pick<ChatMessage, "uid" | "nickname">;
+
+/** The people whom this viewer has hidden for themselves, in every channel; kept in `storage`. */
+export class HiddenPeople {
+  readonly #storage: KeyValueStorage;
+  /** Nicknames by uid, in the order of hiding. Read at first use: an element that is made on a server has no storage. */
+  #people: Map<string, string> | undefined;
+
+  constructor(storage: KeyValueStorage) {
+    this.#storage = storage;
+  }
+
+  get list(): HiddenPerson[] {
+    return Array.from(this.#read(), ([uid, nickname]) => ({ uid, nickname }));
+  }
+
+  has(author: Author): boolean {
+    const people = this.#read();
+    return people.size > 0 && people.has(uidOf(author));
+  }
+
+  /** Returns who is hidden now, for `unhide`. */
+  hide(author: Author): HiddenPerson {
+    const person = { uid: uidOf(author), nickname: author.nickname };
+    this.#write([...this.#read(), [person.uid, person.nickname]]);
+    return person;
+  }
+
+  unhide(uid: string): void {
+    this.#write([...this.#read()].filter(([other]) => other !== uid));
+  }
+
+  #read(): Map<string, string> {
+    if (this.#people !== undefined) return this.#people;
+    this.#people = new Map();
+    try {
+      const kept: unknown = JSON.parse(this.#storage.getItem(KEY) ?? "[]");
+      if (Array.isArray(kept)) this.#people = new Map(kept.filter(isPair).slice(-MAX_HIDDEN));
+    } catch {
+      // Not ours, or cut off: nobody is hidden.
+    }
+    return this.#people;
+  }
+
+  #write(people: [string, string][]): void {
+    this.#people = new Map(people.slice(-MAX_HIDDEN));
+    this.#storage.setItem(KEY, JSON.stringify([...this.#people]));
+  }
+}
+
+function uidOf({ uid, nickname }: Author): string {
+  return uid ?? `@${nickname}`;
+}
+
+function isPair(value: unknown): value is [string, string] {
+  return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "string");
+}

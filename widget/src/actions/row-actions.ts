@@ -1,0 +1,203 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ChatMessage, Row } from "../client/index.js";
+import type { Translation } from "../i18n/index.js";
+
+export const ACTIONS = ["reply", "mention", "copy", "hide"] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const ICONS: Record<Action, string> = {
+  reply: "M8 4 3 9l5 5M3 9h8c4 0 6 2 6 7",
+  mention: "M13 10a3 3 0 1 1-6 0 3 3 0 0 1 6 0v1.2c0 2.4 3.5 2.4 3.5-1.2a6.5 6.5 0 1 0-2.6 5.2",
+  copy: "M7 7V3h10v10h-4M3 7h10v10H3z",
+  hide: "M3 10c4-6 10-6 14 0-4 6-10 6-14 0M4 17 16 3",
+};
+const LISTENED = [
+  "pointerover",
+  "pointerleave",
+  "pointerdown",
+  "pointermove",
+  "pointerup",
+  "pointercancel",
+  "focusin",
+  "focusout",
+  "keydown",
+  "contextmenu",
+] as const;
+const LONG_PRESS_MS = 500;
+/** A finger that moves further, CSS pixels, scrolls. */
+const STILL = 10;
+
+export interface RowActionsOptions {
+  /** The list, with a focusable element with `data-row` for each row. */
+  log: () => HTMLElement | undefined;
+  rowOf: (element: Element) => Row | undefined;
+  text: () => Translation;
+  /** What can be done with a row now. */
+  actionsFor: (row: Row) => readonly Action[];
+  onAction: (action: Action, message: ChatMessage) => void;
+}
+
+/**
+ * What a viewer can do with a message: one toolbar for the whole list, put into the row that the pointer is on, that has the focus, or that
+ * was pressed long. Enter or the key for a context menu leads from the row into it; arrow keys move in it; Escape, and the arrow key past
+ * its start, lead back.
+ */
+export class RowActions implements ReactiveController, EventListenerObject {
+  readonly #options: RowActionsOptions;
+  #log: HTMLElement | undefined;
+  /** Made at first use. */
+  #bar: HTMLElement | undefined;
+  #pressed: { x: number; y: number; timer: ReturnType<typeof setTimeout> } | undefined;
+
+  constructor(host: ReactiveControllerHost, options: RowActionsOptions) {
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const log = this.#options.log();
+    if (log === this.#log) return;
+    this.hostDisconnected();
+    this.#log = log;
+    for (const type of LISTENED) log?.addEventListener(type, this);
+  }
+
+  hostDisconnected(): void {
+    for (const type of LISTENED) this.#log?.removeEventListener(type, this);
+    this.#log = undefined;
+    this.#endPress();
+    this.#bar?.remove();
+  }
+
+  handleEvent(event: Event): void {
+    const target = event.target as Element;
+    const row = target.closest<HTMLElement>("[data-row]");
+    const { type } = event;
+    if (type === "pointerover") {
+      // A bar with the focus in it stays: nobody's pointer takes it away from a keyboard.
+      if ((event as PointerEvent).pointerType === "mouse" && !this.#hasFocus) this.#show(row);
+    } else if (type === "focusin") this.#show(row);
+    else if (type === "keydown") this.#pressKey(event as KeyboardEvent, row);
+    else if (type === "contextmenu") this.#openByMenu(event as PointerEvent, row);
+    else if (type === "pointerdown") this.#startPress(event as PointerEvent, row);
+    else if (type === "pointermove") this.#movePress(event as PointerEvent);
+    else if (type === "focusout") {
+      if (row?.contains((event as FocusEvent).relatedTarget as Node | null) !== true) this.#bar?.remove();
+    } else {
+      this.#endPress();
+      // A finger that leaves has not chosen yet.
+      const isMouse = (event as PointerEvent).pointerType === "mouse";
+      if (type === "pointerleave" && isMouse && !this.#hasFocus) this.#bar?.remove();
+    }
+  }
+
+  get #hasFocus(): boolean {
+    return this.#bar?.matches(":focus-within") ?? false;
+  }
+
+  #show(row: HTMLElement | null): void {
+    if (row === null) this.#bar?.remove();
+    if (row === null || (this.#bar?.isConnected && this.#bar.parentElement === row)) return;
+    const entry = this.#options.rowOf(row);
+    const actions = entry === undefined ? [] : this.#options.actionsFor(entry);
+    this.#bar ??= this.#createBar();
+    this.#bar.remove();
+    if (actions.length === 0) return;
+    const text = this.#options.text();
+    this.#bar.ariaLabel = text.actions;
+    for (const button of this.#buttons) {
+      const action = button.dataset.do as Action;
+      button.hidden = !actions.includes(action);
+      button.ariaLabel = button.title = text[action];
+    }
+    row.append(this.#bar);
+  }
+
+  #pressKey(event: KeyboardEvent, row: HTMLElement | null): void {
+    const { key, target } = event;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (key === "Enter" && row !== null && target === row) {
+      event.preventDefault();
+      this.#enter(row);
+      return;
+    }
+    if (!this.#hasFocus) return;
+    const shown = this.#buttons.filter((button) => !button.hidden);
+    const at = shown.indexOf(target as HTMLElement);
+    const isBackwards = (key === "ArrowLeft") !== (this.#bar?.matches(":dir(rtl)") ?? false);
+    if (key === "ArrowLeft" || key === "ArrowRight") {
+      const next = shown[isBackwards ? at - 1 : Math.min(at + 1, shown.length - 1)] ?? row;
+      next?.focus();
+    } else if (key === "Escape") row?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  /** The key for a context menu, and a long press where the browser tells of it. The mouse keeps the browser's menu, and so does a link. */
+  #openByMenu(event: PointerEvent, row: HTMLElement | null): void {
+    const isMouse = event.pointerType === "mouse" || event.button === 2 || event.ctrlKey;
+    if (isMouse || row === null || (event.target as Element).closest("a") !== null) return;
+    event.preventDefault();
+    if (event.target === row && this.#pressed === undefined) this.#enter(row);
+    else this.#show(row);
+  }
+
+  #enter(row: HTMLElement): void {
+    this.#show(row);
+    if (this.#bar?.parentElement === row) this.#buttons.find((button) => !button.hidden)?.focus();
+  }
+
+  #startPress({ pointerType, clientX: x, clientY: y, target }: PointerEvent, row: HTMLElement | null): void {
+    this.#endPress();
+    if (pointerType === "mouse" || (target as Element).closest("a, button") !== null) return;
+    this.#show(null);
+    this.#pressed = { x, y, timer: setTimeout(() => this.#show(row), LONG_PRESS_MS) };
+  }
+
+  #movePress({ clientX, clientY }: PointerEvent): void {
+    if (this.#pressed === undefined) return;
+    if (Math.hypot(clientX - this.#pressed.x, clientY - this.#pressed.y) > STILL) this.#endPress();
+  }
+
+  #endPress(): void {
+    clearTimeout(this.#pressed?.timer);
+    this.#pressed = undefined;
+  }
+
+  get #buttons(): HTMLElement[] {
+    return [...(this.#bar?.querySelectorAll<HTMLElement>("button") ?? [])];
+  }
+
+  #createBar(): HTMLElement {
+    const bar = document.createElement("div");
+    bar.className = "actions";
+    bar.part.add("row-actions");
+    bar.setAttribute("role", "toolbar");
+    for (const action of ACTIONS) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.tabIndex = -1;
+      button.dataset.do = action;
+      button.part.add(`${action}-button`);
+      const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+      const path = document.createElementNS(icon.namespaceURI, "path");
+      icon.setAttribute("viewBox", "0 0 20 20");
+      icon.setAttribute("aria-hidden", "true");
+      path.setAttribute("d", ICONS[action]);
+      icon.append(path);
+      button.append(icon);
+      button.addEventListener("click", () => this.#run(action));
+      bar.append(button);
+    }
+    return bar;
+  }
+
+  #run(action: Action): void {
+    const row = this.#bar && this.#options.rowOf(this.#bar);
+    if (row?.kind !== "message") return;
+    const element = this.#bar?.closest<HTMLElement>("[data-row]");
+    if (this.#hasFocus) element?.focus();
+    this.#bar?.remove();
+    this.#options.onAction(action, row.message);
+  }
+}

@@ -1,0 +1,132 @@
+/** Within so many CSS pixels of the end the list counts as being there: zoom levels leave fractions. */
+const AT_END = 8;
+
+export interface BottomPinOptions {
+  /** The scrolling element. Its own anchoring must be off (`overflow-anchor: none`): it does not know what is followed. */
+  scroller: HTMLElement;
+  /** Its only child: blocks of rows. */
+  content: HTMLElement;
+  /** Whether nothing is to come below the content: only then its end is the list's end. */
+  isComplete: () => boolean;
+  /** The reader left the end, or came back to it. */
+  onFollowing: (isFollowing: boolean) => void;
+  /** The reader scrolled. */
+  onScroll: () => void;
+}
+
+/**
+ * Keeps a list at its end while the reader follows, and otherwise keeps the row that is being read in its place, whatever is added or
+ * removed around it. It sees by itself when the box or the rows change their size: the on-screen keyboard, a font, an image. After a
+ * change of the rows call `settle()`.
+ */
+export class BottomPin {
+  readonly #options: BottomPinOptions;
+  #observer: ResizeObserver | undefined;
+  /** Where the rows in view stood when the reader last scrolled, from the scroller's top. The goal, so that fractions never add up. */
+  #places: { row: Element; top: number }[] = [];
+  /** Where the scroller was last seen or put: an event at another place is the reader's. */
+  #top = 0;
+  following = true;
+  /** The box's height when it was last looked at. */
+  viewHeight = 0;
+  /** The height of what is in it, then. */
+  contentHeight = 0;
+
+  constructor(options: BottomPinOptions) {
+    this.#options = options;
+    options.scroller.addEventListener("scroll", this.#handleScroll, { passive: true });
+  }
+
+  /** The last row in view; undefined while the end is followed. */
+  get lastInView(): Element | undefined {
+    return this.#places.at(-1)?.row;
+  }
+
+  /** Starts to watch, and goes to where the reader was: a node that is moved in its page has lost its place. */
+  connect(): void {
+    this.#observer ??= new ResizeObserver(this.settle);
+    this.#observer.observe(this.#options.scroller);
+    this.#observer.observe(this.#options.content);
+    this.settle();
+  }
+
+  disconnect(): void {
+    this.#observer?.disconnect();
+  }
+
+  /** Goes to the end and follows it. */
+  follow(): void {
+    this.#setFollowing(true);
+    this.settle();
+  }
+
+  /** Stays here, if there is anything to scroll: the reader is about to read. */
+  leave(): void {
+    if (this.contentHeight <= this.viewHeight) return;
+    this.#setFollowing(false);
+    this.#notePlaces();
+  }
+
+  /** Puts the end, or the row that is read, back where it was. */
+  settle = (): void => {
+    const { scroller } = this.#options;
+    this.viewHeight = scroller.clientHeight;
+    this.contentHeight = scroller.scrollHeight;
+    if (this.following) {
+      this.#scrollTo(this.contentHeight - this.viewHeight);
+      return;
+    }
+    const place = this.#places.find(({ row }) => row.isConnected);
+    if (place === undefined) this.#notePlaces();
+    else {
+      const moved = topOf(place.row) - topOf(scroller) - place.top;
+      if (moved !== 0) this.#scrollTo(scroller.scrollTop + moved);
+    }
+  };
+
+  #handleScroll = (): void => {
+    const { scrollTop, scrollHeight, clientHeight } = this.#options.scroller;
+    const before = this.#top;
+    if (scrollTop === before) return;
+    this.#top = scrollTop;
+    this.viewHeight = clientHeight;
+    this.contentHeight = scrollHeight;
+    const isAtEnd = scrollHeight - clientHeight - scrollTop <= AT_END;
+    if (!this.following) this.#setFollowing(isAtEnd && this.#options.isComplete());
+    // Only upwards leaves the end: rows that grow move the end away from a reader who follows.
+    else if (scrollTop < before && !isAtEnd) this.#setFollowing(false);
+    this.#notePlaces();
+    this.#options.onScroll();
+  };
+
+  #setFollowing(following: boolean): void {
+    if (this.following === following) return;
+    this.following = following;
+    this.#options.onFollowing(following);
+  }
+
+  #scrollTo(top: number): void {
+    const { scroller } = this.#options;
+    scroller.scrollTop = top;
+    this.#top = scroller.scrollTop;
+  }
+
+  #notePlaces(): void {
+    this.#places = [];
+    if (this.following) return;
+    const { scroller, content } = this.#options;
+    const top = topOf(scroller);
+    for (const block of content.children) {
+      if (block.getBoundingClientRect().bottom <= top) continue;
+      for (const row of block.children) {
+        const box = row.getBoundingClientRect();
+        if (box.top >= top + this.viewHeight) return;
+        if (box.bottom > top) this.#places.push({ row, top: box.top - top });
+      }
+    }
+  }
+}
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top;
+}

@@ -1,0 +1,138 @@
+import type { Row } from "../client/index.js";
+import { createRow, type RowContext, updateRow } from "./row-element.js";
+
+/** Rows of a block. A block is laid out and painted by itself, so that a new row costs no more in a long list than in a short one. */
+const BLOCK = 25;
+/** Messages of one author within so many ms show the name once. */
+const GROUP_MS = 5 * 60_000;
+
+interface Drawn {
+  row: Row;
+  readonly element: HTMLElement;
+  isGrouped: boolean;
+}
+
+/** Elements for rows: keeps what is drawn equal to the rows that are wanted, and touches nothing that did not change. */
+export class RowList {
+  readonly #content: HTMLElement;
+  readonly #drawn = new Map<string, Drawn>();
+  /** What the rows are drawn with. */
+  #context: RowContext | undefined;
+
+  /** Blocks go at the end of `content`. */
+  constructor(content: HTMLElement) {
+    this.#content = content;
+  }
+
+  get size(): number {
+    return this.#drawn.size;
+  }
+
+  elementOf(key: string): HTMLElement | undefined {
+    return this.#drawn.get(key)?.element;
+  }
+
+  /** The row that an element stands in. */
+  rowOf(element: Element): Row | undefined {
+    const key = element.closest<HTMLElement>("[data-row]")?.dataset.row;
+    return key === undefined ? undefined : this.#drawn.get(key)?.row;
+  }
+
+  /**
+   * Draws these rows and no others, in this order. `above`: the row before the first, which is not drawn. Returns whether the focus
+   * was in a row that is gone. A `context` in which a value is another than before draws all rows anew.
+   */
+  draw(rows: readonly Row[], above: Row | undefined, context: RowContext): boolean {
+    const isFocusLost = this.#removeOthers(rows);
+    const isStale = this.#context !== undefined && !isEqual(this.#context, context);
+    this.#context = context;
+    let previous = above;
+    let last: HTMLElement | undefined;
+    let next = this.#content.querySelector<HTMLElement>("[data-row]") ?? undefined;
+    for (const row of rows) {
+      const { element } = this.#place(row, isGrouped(row, previous), context, isStale);
+      if (element === next) next = after(element);
+      else insert(element, last, next, this.#content);
+      last = element;
+      previous = row;
+    }
+    return isFocusLost;
+  }
+
+  #place(row: Row, isGrouped: boolean, context: RowContext, isStale: boolean): Drawn {
+    let drawn = this.#drawn.get(row.key);
+    if (drawn === undefined) {
+      drawn = { row, element: createRow(row, context), isGrouped: false };
+      this.#drawn.set(row.key, drawn);
+    } else if (drawn.row !== row || isStale) {
+      updateRow(drawn.element, row, context);
+      drawn.row = row;
+    }
+    if (drawn.isGrouped !== isGrouped) {
+      drawn.isGrouped = isGrouped;
+      drawn.element.toggleAttribute("data-grouped", isGrouped);
+    }
+    return drawn;
+  }
+
+  #removeOthers(rows: readonly Row[]): boolean {
+    const focused = (this.#content.getRootNode() as ShadowRoot).activeElement;
+    let isFocusLost = false;
+    const wanted = new Set<string>();
+    for (const { key } of rows) wanted.add(key);
+    for (const [key, { element }] of this.#drawn) {
+      if (wanted.has(key)) continue;
+      this.#drawn.delete(key);
+      isFocusLost ||= element.contains(focused);
+      const block = element.parentElement;
+      element.remove();
+      if (block?.firstChild === null) block.remove();
+    }
+    return isFocusLost;
+  }
+}
+
+function isGrouped(row: Row, above: Row | undefined): boolean {
+  if (row.kind === "mark" || above === undefined || above.kind === "mark") return false;
+  const { message } = row;
+  const { message: before } = above;
+  return (
+    message.reply === undefined &&
+    row.own === above.own &&
+    (row.own || (message.uid !== undefined && message.uid === before.uid)) &&
+    message.nickname === before.nickname &&
+    message.timestamp - before.timestamp < GROUP_MS
+  );
+}
+
+function isEqual(before: RowContext, context: RowContext): boolean {
+  return (Object.keys(context) as (keyof RowContext)[]).every((key) => before[key] === context[key]);
+}
+
+function after(element: HTMLElement): HTMLElement | undefined {
+  return (element.nextElementSibling ??
+    element.parentElement?.nextElementSibling?.firstElementChild ??
+    undefined) as HTMLElement | undefined;
+}
+
+/** Between its neighbours: in the block of the one above, while there is room; else in a new block, if one can stand there. */
+function insert(
+  element: HTMLElement,
+  last: HTMLElement | undefined,
+  next: HTMLElement | undefined,
+  content: HTMLElement,
+): void {
+  const before = element.parentElement;
+  const block = last?.parentElement;
+  if (last !== undefined && block && (block.childElementCount < BLOCK || block === next?.parentElement)) {
+    last.after(element);
+  } else {
+    const newBlock = document.createElement("div");
+    newBlock.className = "block";
+    newBlock.append(element);
+    if (block) block.after(newBlock);
+    else if (next?.parentElement) next.parentElement.before(newBlock);
+    else content.append(newBlock);
+  }
+  if (before?.firstChild === null) before.remove();
+}

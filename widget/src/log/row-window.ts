@@ -1,0 +1,105 @@
+import type { Row } from "../client/index.js";
+import { Sampler } from "./sampler.js";
+
+/** What a window is cut from, and how. */
+export interface WindowView {
+  rows: readonly Row[];
+  following: boolean;
+  /** Rows that fill the screen. */
+  screen: number;
+  /** Rows shown while the end is followed. */
+  maxMessages: number;
+  /** Rows a second that can be read; 0: no limit. */
+  maxRate: number;
+  /** Whether a row must not be left out. */
+  isRemarkable: (row: Row) => boolean;
+  /** ms; must not go back. */
+  now: number;
+}
+
+/**
+ * Which of the rows are drawn. While the end is followed: from some row to the end, starting with a screenful, without those that are left
+ * out because more come than can be read. Else: from some row to some row, all of them.
+ */
+export class RowWindow {
+  readonly #sampler = new Sampler();
+  /** Keys of the rows that are left out, the oldest first; bounded by the rows there are. */
+  readonly #skipped = new Set<string>();
+  /** The newest row that the server has confirmed, as of the last update. */
+  #newest: string | undefined;
+  /** What is drawn. */
+  rows: readonly Row[] = [];
+  /** The row before the first that is drawn. */
+  above: Row | undefined;
+  /** Whether there are rows to draw above. */
+  hasAbove = false;
+  /** Whether there are rows to draw below. */
+  hasBelow = false;
+
+  /** One in so many rows is drawn. */
+  get every(): number {
+    return this.#sampler.every;
+  }
+
+  /** Whether rows are left out. */
+  get isSampled(): boolean {
+    return this.#skipped.size > 0;
+  }
+
+  get isBusy(): boolean {
+    return this.#sampler.isBusy;
+  }
+
+  /** Begins anew at the end. */
+  reset(): void {
+    this.rows = [];
+  }
+
+  /** Moves with the rows, and grows by so many at either end. False: a reader's place is gone, since nothing is left of what was drawn. */
+  update(view: WindowView, up = 0, down = 0): boolean {
+    const { rows, following, screen, maxMessages } = view;
+    const arrived = this.#sample(view);
+    const shown = this.isSampled ? rows.filter(({ key }) => !this.#skipped.has(key)) : rows;
+    const keys = new Set(this.rows.map(({ key }) => key));
+    const first = shown.findIndex(({ key }) => keys.has(key));
+    const last = shown.findLastIndex(({ key }) => keys.has(key));
+    const least = following ? Math.max(0, shown.length - maxMessages) : 0;
+    const isOther = first < 0 || (following && arrived > screen);
+    const end = following || isOther ? shown.length : Math.min(shown.length, last + 1 + down);
+    const start = Math.max(least, (isOther ? end - screen : first) - up);
+    this.rows = shown.slice(start, end);
+    this.above = shown[start - 1];
+    this.hasAbove = start > least;
+    this.hasBelow = end < shown.length;
+    return following || first >= 0;
+  }
+
+  /** Counts the rows that are new, and decides on each. Returns how many of them are shown. */
+  #sample({ rows, following, maxRate, isRemarkable, now }: WindowView): number {
+    let end = rows.length;
+    while (isOutgoing(rows[end - 1])) end -= 1;
+    let start = end;
+    // What is there at first has not arrived.
+    while (this.#newest !== undefined && start > 0 && rows[start - 1]?.key !== this.#newest) start -= 1;
+    this.#newest = rows[end - 1]?.key;
+    this.#sampler.add(end - start, now, maxRate);
+    if (!following || this.every === 1) {
+      this.#skipped.clear();
+      return end - start;
+    }
+    const before = this.#skipped.size;
+    for (const row of rows.slice(start, end)) {
+      if (!isRemarkable(row) && this.#sampler.skip()) this.#skipped.add(row.key);
+    }
+    const shown = end - start - (this.#skipped.size - before);
+    for (const key of this.#skipped) {
+      if (this.#skipped.size <= rows.length) break;
+      this.#skipped.delete(key);
+    }
+    return shown;
+  }
+}
+
+function isOutgoing(row: Row | undefined): boolean {
+  return row?.kind === "message" && row.state !== "sent";
+}

@@ -1,0 +1,136 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { atLeast, oneOf } from "../attributes.js";
+import type { ChatStatus, KeyValueStorage } from "../client/index.js";
+import type { Translation } from "../i18n/index.js";
+import type { Format } from "../text/format.js";
+import { renderHeader } from "../views/header.js";
+import { type PinnedMessage, renderPinned } from "../views/pinned.js";
+import { renderMenu } from "./menu.js";
+import { popOutAddress } from "./pop-out.js";
+import { type Choice, type Look, type SettingName, Settings } from "./settings.js";
+
+const MODES = ["chat", "overlay"] as const;
+
+/** What the page says about the room: the element's own properties. Anything may stand in them. */
+export interface RoomAttributes extends Omit<Look, "times"> {
+  times: boolean;
+  mode: (typeof MODES)[number];
+  fadeAfter: number;
+  pinned: PinnedMessage | undefined;
+  popOutUrl: string | undefined;
+  server: string | undefined;
+  channel: string;
+}
+
+export interface RoomOptions {
+  storage: KeyValueStorage;
+  attributes: RoomAttributes;
+  /** The server that the script came from. */
+  scriptServer: () => string | undefined;
+  hiddenPeople: () => readonly { uid: string; nickname: string }[];
+  onUnhide: (uid: string) => void;
+  /** Not for one who only reads, or whom a token names. */
+  canRename: () => boolean;
+  onRename: () => void;
+  /** The pinned message was closed, and the focus is nowhere. */
+  onDismissed: () => void;
+}
+
+/** What surrounds the list: the header, the menu with what the viewer chose in it, and the pinned message. */
+export class Room {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: RoomOptions;
+  readonly #settings: Settings;
+  #isMenuOpen = false;
+  /** What was pinned when the viewer closed it. */
+  #closedPin: PinnedMessage | Element | undefined;
+  /** What the page put into the slot. */
+  #slotted: Element | undefined;
+
+  constructor(host: ReactiveControllerHost, options: RoomOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#settings = new Settings(options.storage);
+  }
+
+  /** The page's attributes, with the viewer's own choices over them. */
+  get look(): Look {
+    const { theme, textSize, density, announcements, times } = this.#options.attributes;
+    return this.#settings.look({ theme, textSize, density, announcements, times: times ? "on" : "off" });
+  }
+
+  get isOverlay(): boolean {
+    return oneOf(this.#options.attributes.mode, MODES, "chat", "mode") === "overlay";
+  }
+
+  /** Seconds; 0: rows stay. */
+  get fadeAfter(): number {
+    const seconds = atLeast(this.#options.attributes.fadeAfter, 0, 0, "fade-after");
+    return this.isOverlay ? seconds : 0;
+  }
+
+  render(text: Translation, format: Format, status: ChatStatus, viewers: number | undefined): TemplateResult {
+    const { attributes, hiddenPeople, canRename, onUnhide, onRename } = this.#options;
+    const menu = renderMenu({
+      text,
+      look: this.look,
+      isOpen: this.#isMenuOpen,
+      hiddenPeople: hiddenPeople(),
+      canRename: canRename(),
+      canPopOut: this.#popOutAddress !== undefined,
+      onToggle: this.#handleToggle,
+      onChoose: this.#choose,
+      onRename,
+      onPopOut: this.#popOut,
+      onUnhide,
+    });
+    const shown = this.#slotted ?? attributes.pinned;
+    return html`${renderHeader({ text, format, status, viewers, menu })}
+    ${renderPinned({
+      text,
+      pinned: attributes.pinned,
+      isShown: shown !== undefined && shown !== this.#closedPin,
+      onSlotChange: this.#handleSlot,
+      onDismiss: () => {
+        this.#closedPin = shown;
+        this.#host.requestUpdate();
+        this.#options.onDismissed();
+      },
+    })}`;
+  }
+
+  get #popOutAddress(): string | undefined {
+    const { attributes, scriptServer } = this.#options;
+    const { popOutUrl, server, channel } = attributes;
+    return popOutAddress({
+      popOutUrl,
+      server,
+      scriptServer: scriptServer(),
+      channel,
+      theme: this.look.theme,
+    });
+  }
+
+  #popOut = (): void => {
+    window.open(this.#popOutAddress, "_blank", "popup,width=380,height=680");
+  };
+
+  #choose = (name: SettingName, value: Choice): void => {
+    this.#settings.choose(name, value);
+    this.#host.requestUpdate();
+  };
+
+  #handleToggle = (event: ToggleEvent): void => {
+    const menu = event.currentTarget as HTMLElement;
+    this.#isMenuOpen = event.newState === "open";
+    // Chromium gives the focus back in a document, not in a shadow tree.
+    if (!this.#isMenuOpen && menu.matches(":focus-within"))
+      (menu.previousElementSibling as HTMLElement).focus();
+    this.#host.requestUpdate();
+  };
+
+  #handleSlot = (event: Event): void => {
+    [this.#slotted] = (event.target as HTMLSlotElement).assignedElements();
+    this.#host.requestUpdate();
+  };
+}

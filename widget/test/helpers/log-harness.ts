@@ -1,0 +1,160 @@
+import { fixture, html, waitUntil } from "@open-wc/testing";
+import type { CSSResult } from "lit";
+import { styles } from "../../src/chizzy-chat.styles.js";
+import type { Row, SentRow } from "../../src/client/index.js";
+import { en } from "../../src/i18n/en.js";
+import { type LogOptions, type LogState, LogView } from "../../src/log/log-view.js";
+import { formatFor } from "../../src/text/format.js";
+
+let count = 0;
+
+/** A message of somebody else, unless said otherwise; each with its own author. */
+export function row(
+  text: string,
+  { key, ...message }: Partial<SentRow["message"]> & { key?: string } = {},
+): SentRow {
+  count += 1;
+  return {
+    kind: "message",
+    key: key ?? `m:${count}`,
+    own: false,
+    state: "sent",
+    message: {
+      id: `${count}`,
+      uid: `u${count}`,
+      nickname: `이름${count}`,
+      text,
+      timestamp: 1_790_000_000_000 + count * 1_000,
+      ...message,
+    },
+  };
+}
+
+export function rows(amount: number, text = "메시지"): SentRow[] {
+  return Array.from({ length: amount }, (_, index) => row(`${text} ${index + 1}`));
+}
+
+/** A list of 300 by 400 px whose rows the test decides. */
+export class LogHarness {
+  readonly view: LogView;
+  readonly area: HTMLElement;
+  readonly calls: string[] = [];
+  /** What the list is told to show; `set` changes it. */
+  readonly state: LogState = {
+    rows: [],
+    unseen: 0,
+    hasOlder: false,
+    isLoaded: true,
+    maxMessages: 200,
+    maxRate: 0,
+    context: {
+      text: en,
+      format: formatFor("en"),
+      emotes: new Map(),
+      names: new Set(),
+      ownNames: new Set(["미나"]),
+      links: true,
+    },
+  };
+
+  private constructor(area: HTMLElement, options: Partial<LogOptions>) {
+    this.area = area;
+    const note = (name: string) => (value: unknown) => void this.calls.push(`${name} ${value}`);
+    this.view = new LogView(area, {
+      state: () => this.state,
+      onFollowing: note("following"),
+      onSampling: note("sampling"),
+      loadOlder: () => Promise.resolve(false),
+      onRetry: note("retry"),
+      onEdit: note("edit"),
+      onDiscard: note("discard"),
+      onQuote: note("quote"),
+      ...options,
+    });
+    this.view.hostConnected();
+  }
+
+  static async create(state: Partial<LogState> = {}, options: Partial<LogOptions> = {}): Promise<LogHarness> {
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const root = host.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [(styles as CSSResult).styleSheet as CSSStyleSheet];
+    const chat = document.createElement("div");
+    chat.className = "chat";
+    chat.style.cssText = "inline-size: 300px; block-size: 400px";
+    const area = document.createElement("div");
+    area.className = "log-area";
+    chat.append(area);
+    root.append(chat);
+    const harness = new LogHarness(area, options);
+    harnesses.add(harness);
+    await harness.set(state);
+    return harness;
+  }
+
+  async set(state: Partial<LogState>): Promise<void> {
+    Object.assign(this.state, state);
+    this.view.draw();
+    await this.frame();
+  }
+
+  /** Adds rows at the end. */
+  push(...more: Row[]): Promise<void> {
+    return this.set({ rows: [...this.state.rows, ...more] });
+  }
+
+  get log(): HTMLElement {
+    return this.view.element;
+  }
+
+  get elements(): HTMLElement[] {
+    return [...this.log.querySelectorAll<HTMLElement>("[data-row]")];
+  }
+
+  get texts(): string[] {
+    return [...this.log.querySelectorAll("[part=text]")].map((text) => text.textContent ?? "");
+  }
+
+  get pill(): HTMLElement {
+    return this.area.querySelector("[part=latest-button]") as HTMLElement;
+  }
+
+  get sampling(): HTMLElement {
+    return this.area.querySelector("[part=sampling]") as HTMLElement;
+  }
+
+  get focused(): Element | null {
+    return (this.area.getRootNode() as ShadowRoot).activeElement;
+  }
+
+  get distanceToEnd(): number {
+    return this.log.scrollHeight - this.log.clientHeight - this.log.scrollTop;
+  }
+
+  /** Waits until every row is drawn. */
+  async full(): Promise<void> {
+    await waitUntil(() => this.elements.length === this.state.rows.length, "not all rows are drawn");
+  }
+
+  /** As a reader: scrolls, and waits until the list has noticed. */
+  async scrollTo(top: number): Promise<void> {
+    this.log.scrollTop = top;
+    await this.frame();
+  }
+
+  /** Two animation frames: what was asked for is drawn, and what was drawn is scrolled. */
+  async frame(): Promise<void> {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  }
+
+  top(element: Element): number {
+    return element.getBoundingClientRect().top - this.log.getBoundingClientRect().top;
+  }
+}
+
+const harnesses = new Set<LogHarness>();
+
+// At the root of the importing test file.
+afterEach(() => {
+  for (const { view } of harnesses) view.hostDisconnected();
+  harnesses.clear();
+});

@@ -1,0 +1,244 @@
+import { expect, waitUntil } from "@open-wc/testing";
+import { sendKeys } from "@web/test-runner-commands";
+import { LogHarness, row, rows } from "../helpers/log-harness.js";
+
+/** A row in the middle of what is in view. */
+function middle(chat: LogHarness): HTMLElement {
+  const found = chat.elements.find((element) => chat.top(element) > 150);
+  if (found === undefined) throw new Error("no row is in view");
+  return found;
+}
+
+describe("scrolling", () => {
+  describe("while the end is followed", () => {
+    it("stays at the end through new rows, long ones, rows that grow, and a box that shrinks and grows", async () => {
+      const chat = await LogHarness.create({ rows: rows(60) });
+      await chat.full();
+      expect(chat.distanceToEnd).to.be.at.most(1);
+      await chat.push(row("가나다라 ".repeat(100)));
+      expect(chat.distanceToEnd, "a long row").to.be.at.most(1);
+
+      // As a font or an image that loads does, and a screen keyboard.
+      (chat.elements.at(-1) as HTMLElement).style.fontSize = "30px";
+      await chat.frame();
+      expect(chat.distanceToEnd, "a row that grows").to.be.at.most(1);
+      const box = chat.area.parentElement as HTMLElement;
+      for (const size of ["150px", "400px"]) {
+        box.style.blockSize = size;
+        await chat.frame();
+        expect(chat.distanceToEnd, `a box of ${size}`).to.be.at.most(1);
+      }
+      expect(chat.view.following).to.equal(true);
+      expect(chat.pill.hidden).to.equal(true);
+    });
+
+    it("is at the end again after the element was moved in its page", async () => {
+      const chat = await LogHarness.create({ rows: rows(60) });
+      const box = chat.area.parentElement as HTMLElement;
+      box.parentNode?.append(box);
+      chat.view.hostConnected();
+      await chat.frame();
+      expect(chat.distanceToEnd).to.be.at.most(1);
+    });
+  });
+
+  describe("while the reader is further up", () => {
+    it("2,000 arrivals do not move the row that is read by a pixel, and draw next to nothing", async () => {
+      const chat = await LogHarness.create({ rows: rows(200) });
+      await chat.full();
+      await chat.scrollTo(2_000);
+      const read = middle(chat);
+      const before = chat.top(read);
+      for (let round = 1; round <= 100; round += 1) {
+        await chat.set({ rows: [...chat.state.rows, ...rows(20, "새 글")], unseen: round * 20 });
+      }
+      await waitUntil(() => chat.pill.textContent === "2,000 new messages", "they are not counted");
+      expect(Math.abs(chat.top(read) - before)).to.be.below(1);
+      expect(chat.elements.length).to.be.below(260);
+      expect(chat.view.following).to.equal(false);
+    });
+
+    it("rows that leave, grow, or come in above it do not move it either", async () => {
+      const chat = await LogHarness.create({ rows: rows(200) });
+      await chat.full();
+      await chat.scrollTo(2_000);
+      const read = middle(chat);
+      const before = chat.top(read);
+      const expectStill = (what: string) => expect(Math.abs(chat.top(read) - before), what).to.be.below(1);
+
+      await chat.set({ rows: chat.state.rows.slice(30) });
+      expect(chat.elements.length).to.equal(170);
+      expectStill("30 rows left at the top");
+      await chat.set({ rows: chat.state.rows.filter((_, index) => index !== 10) });
+      expectStill("a row left in the middle");
+      (chat.elements[5] as HTMLElement).style.fontSize = "40px";
+      await chat.frame();
+      expectStill("a row above grew");
+      await chat.set({ rows: [...rows(100, "옛글"), ...chat.state.rows] });
+      expectStill("older rows came");
+      await chat.full();
+      expectStill("older rows are drawn");
+      const box = chat.area.parentElement as HTMLElement;
+      box.style.blockSize = "300px";
+      await chat.frame();
+      expectStill("the box shrank");
+    });
+
+    it("keeps the next row in its place when the one that is read leaves", async () => {
+      const chat = await LogHarness.create({ rows: rows(100) });
+      await chat.full();
+      await chat.scrollTo(1_000);
+      const index = chat.elements.indexOf(middle(chat));
+      const next = chat.elements[index + 1] as HTMLElement;
+      const before = chat.top(next);
+      const first = chat.elements.find((element) => chat.top(element) + element.offsetHeight > 0);
+      await chat.set({ rows: chat.state.rows.filter(({ key }) => key !== first?.dataset.row) });
+      expect(Math.abs(chat.top(next) - before)).to.be.below(1);
+    });
+
+    it("says how many are new, and leads to the newest", async () => {
+      const chat = await LogHarness.create({ rows: rows(100) });
+      await chat.full();
+      await chat.scrollTo(500);
+      await chat.set({ rows: [...chat.state.rows, ...rows(100)], unseen: 100 });
+      expect(chat.pill.hidden).to.equal(false);
+      expect(chat.pill.textContent).to.equal("100 new messages");
+      chat.pill.click();
+      expect(chat.calls.at(-1)).to.equal("following true");
+      expect(chat.distanceToEnd).to.be.at.most(1);
+      expect(chat.texts.at(-1)).to.equal("메시지 100");
+      expect(chat.focused, "the focus is not lost with the button").to.equal(chat.log);
+    });
+
+    it("scrolling down draws what came since, and follows again at the end", async () => {
+      const chat = await LogHarness.create({ rows: rows(100) });
+      await chat.full();
+      await chat.scrollTo(500);
+      await chat.push(...rows(300, "새 글"));
+      for (let steps = 0; !chat.view.following; steps += 1) {
+        if (steps > 100) throw new Error("the end is never reached");
+        await chat.scrollTo(chat.log.scrollTop + 300);
+      }
+      expect(chat.texts.at(-1)).to.equal("새 글 300");
+      await chat.push(row("noch eins"));
+      expect(chat.distanceToEnd).to.be.at.most(1);
+    });
+
+    it("is at the end of another list, of which nothing was there before", async () => {
+      const chat = await LogHarness.create({ rows: rows(100) });
+      await chat.full();
+      await chat.scrollTo(500);
+      await chat.set({ rows: rows(80, "딴 채널") });
+      await waitUntil(() => chat.view.following, "it does not follow");
+      expect(chat.distanceToEnd).to.be.at.most(1);
+    });
+  });
+
+  describe("older rows", () => {
+    it("are asked for near the start, once at a time, and not again at once after a failure", async () => {
+      let asked = 0;
+      const chat = await LogHarness.create(
+        { rows: rows(100), hasOlder: true },
+        {
+          loadOlder: () => {
+            asked += 1;
+            return Promise.resolve(false);
+          },
+        },
+      );
+      await chat.full();
+      expect(asked).to.equal(0);
+      await chat.scrollTo(100);
+      await chat.scrollTo(80);
+      await chat.scrollTo(60);
+      expect(asked).to.equal(1);
+      (chat.log.querySelector("[part=older-button]") as HTMLElement).click();
+      expect(asked, "whoever presses the button asks").to.equal(2);
+    });
+
+    it("are asked for when the box is not full", async () => {
+      let asked = 0;
+      const loadOlder = () => {
+        asked += 1;
+        return new Promise<boolean>(() => {});
+      };
+      const chat = await LogHarness.create({ rows: rows(3), hasOlder: true }, { loadOlder });
+      expect(asked).to.equal(1);
+      expect(chat.log.querySelector("[part=older-button]")?.textContent).to.equal("Loading earlier messages");
+    });
+  });
+
+  describe("by keyboard", () => {
+    it("Page Up, Home, Page Down and End go where they say; End follows again", async () => {
+      const chat = await LogHarness.create({ rows: rows(200) });
+      chat.log.focus();
+      const end = chat.log.scrollTop;
+      await sendKeys({ press: "PageUp" });
+      await waitUntil(() => !chat.view.following, "Page Up did not leave the end");
+      await waitUntil(() => chat.distanceToEnd > 200, "Page Up did not scroll");
+      expect(end).to.be.above(0);
+      await sendKeys({ press: "Home" });
+      await waitUntil(() => chat.log.scrollTop === 0, "not at the start");
+      expect(chat.texts[0]).to.equal("메시지 1");
+      await sendKeys({ press: "PageDown" });
+      await waitUntil(() => chat.log.scrollTop > 100, "Page Down did not scroll");
+      await sendKeys({ press: "End" });
+      expect(chat.view.following).to.equal(true);
+      expect(chat.distanceToEnd).to.be.at.most(1);
+    });
+
+    it("arrow keys go from row to row; below the last one the newest is followed", async () => {
+      const chat = await LogHarness.create({ rows: rows(60) });
+      chat.log.focus();
+      await sendKeys({ press: "ArrowUp" });
+      expect(chat.focused).to.equal(chat.elements.at(-1));
+      expect(chat.view.following, "whoever reads a row does not follow").to.equal(false);
+      await sendKeys({ press: "ArrowUp" });
+      expect(chat.focused).to.equal(chat.elements.at(-2));
+      await sendKeys({ press: "ArrowDown" });
+      await sendKeys({ press: "ArrowDown" });
+      expect(chat.view.following).to.equal(true);
+    });
+
+    it("the focus goes to the list when its row leaves", async () => {
+      const chat = await LogHarness.create({ rows: rows(5) });
+      chat.elements[0]?.focus();
+      await chat.set({ rows: chat.state.rows.slice(1) });
+      expect(chat.focused).to.equal(chat.log);
+    });
+  });
+
+  describe("scrollToMessage", () => {
+    it("shows, marks and focuses a message that is not drawn", async () => {
+      const chat = await LogHarness.create({ rows: rows(200) });
+      const target = chat.state.rows[20];
+      const id = target?.kind === "message" ? target.message.id : undefined;
+      expect(await chat.view.scrollToMessage(id as string)).to.equal(true);
+      const element = chat.view.elementOf(target?.key as string) as HTMLElement;
+      expect(chat.top(element)).to.be.within(0, 380);
+      expect(element.classList.contains("flash")).to.equal(true);
+      expect(chat.focused).to.equal(element);
+      await chat.frame();
+      expect(chat.view.following).to.equal(false);
+    });
+
+    it("loads older history until it is there, and gives up where it ends", async () => {
+      let pages = 3;
+      const wanted = row("gesucht");
+      const chat = await LogHarness.create(
+        { rows: rows(100), hasOlder: true },
+        {
+          loadOlder: async () => {
+            pages -= 1;
+            const older = pages === 0 ? [wanted, ...rows(50)] : rows(50, "옛글");
+            await chat.set({ rows: [...older, ...chat.state.rows], hasOlder: pages > 0 });
+            return true;
+          },
+        },
+      );
+      expect(await chat.view.scrollToMessage(wanted.message.id as string)).to.equal(true);
+      expect(chat.top(chat.view.elementOf(wanted.key) as HTMLElement)).to.be.within(0, 380);
+      expect(await chat.view.scrollToMessage("none")).to.equal(false);
+    });
+  });
+});
