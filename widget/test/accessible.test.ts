@@ -1,7 +1,8 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { ChatHarness } from "./helpers/chat-harness.js";
 import { startPeer } from "./helpers/server.js";
 import { createMessage, startV1Peer } from "./helpers/v1-peer.js";
+import { waitUntil } from "./helpers/wait-until.js";
 
 type Attributes = Record<string, string>;
 

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { ChizzyChat } from "../src/index.js";
 import { ChatHarness } from "./helpers/chat-harness.js";
 import { startV1Peer } from "./helpers/v1-peer.js";
+import { waitUntil } from "./helpers/wait-until.js";
 
 describe("the API of <chizzy-chat>", () => {
   beforeEach(() => localStorage.clear());

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { ChatHarness } from "./helpers/chat-harness.js";
 import { createMessage, startV1Peer, TIMESTAMP } from "./helpers/v1-peer.js";
+import { waitUntil } from "./helpers/wait-until.js";
 
 describe("<chizzy-chat>", () => {
   beforeEach(() => localStorage.clear());

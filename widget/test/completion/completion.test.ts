@@ -1,7 +1,8 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { queryAt } from "../../src/completion/find-candidates.js";
 import { ChatHarness } from "../helpers/chat-harness.js";
 import { createMessage, startV1Peer, type V1Peer } from "../helpers/v1-peer.js";
+import { waitUntil } from "../helpers/wait-until.js";
 
 describe("queryAt", () => {
   it("finds a name after @ and a code after :, at the caret, and nothing inside words, times and faces", () => {

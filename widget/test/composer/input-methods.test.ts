@@ -1,6 +1,7 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { ChatHarness } from "../helpers/chat-harness.js";
 import { startV1Peer } from "../helpers/v1-peer.js";
+import { waitUntil } from "../helpers/wait-until.js";
 import { inputSequences } from "./input-sequences.js";
 import { replay } from "./replay.js";
 

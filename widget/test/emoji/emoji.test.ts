@@ -1,7 +1,8 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { EMOJI_GROUPS, findEmoji } from "../../src/emoji/find-emoji.js";
 import { createPicker, createPickerSheet } from "../../src/emoji/picker.js";
 import { PICKER_TEXTS } from "../../src/emoji/picker-texts.js";
+import { waitUntil } from "../helpers/wait-until.js";
 
 describe("the emoji data", () => {
   it("has every group, and a shortcode and a name in each language for each emoji", () => {

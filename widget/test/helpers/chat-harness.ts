@@ -1,5 +1,6 @@
-import { aTimeout, expect, fixture, html, waitUntil } from "@open-wc/testing";
+import { aTimeout, expect, fixture, html } from "@open-wc/testing";
 import type { ChizzyChat } from "../../src/index.js";
+import { waitUntil } from "./wait-until.js";
 import "../../src/index.js";
 
 /** Drives a chat as its viewer does: by what is on the screen. */

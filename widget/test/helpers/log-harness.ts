@@ -1,10 +1,11 @@
-import { fixture, html, waitUntil } from "@open-wc/testing";
+import { fixture, html } from "@open-wc/testing";
 import type { CSSResult } from "lit";
 import { styles } from "../../src/chizzy-chat.styles.js";
 import type { Row, SentRow } from "../../src/client/index.js";
 import { en } from "../../src/i18n/en.js";
 import { type LogOptions, type LogState, LogView } from "../../src/log/log-view.js";
 import { formatFor } from "../../src/text/format.js";
+import { waitUntil } from "./wait-until.js";
 
 let count = 0;
 
@@ -130,9 +131,11 @@ export class LogHarness {
     return this.log.scrollHeight - this.log.clientHeight - this.log.scrollTop;
   }
 
-  /** Waits until every row is drawn. */
+  /** Waits until every row is drawn; while the end is followed, as many as the list may show. */
   async full(): Promise<void> {
-    await waitUntil(() => this.elements.length === this.state.rows.length, "not all rows are drawn");
+    const { rows, maxMessages } = this.state;
+    const expected = this.view.following ? Math.min(rows.length, maxMessages) : rows.length;
+    await waitUntil(() => this.elements.length === expected, "not all rows are drawn");
   }
 
   /** As a reader: scrolls, and waits until the list has noticed. */

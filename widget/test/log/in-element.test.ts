@@ -1,6 +1,7 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { ChatHarness } from "../helpers/chat-harness.js";
 import { startV1Peer, type V1Peer } from "../helpers/v1-peer.js";
+import { waitUntil } from "../helpers/wait-until.js";
 
 /** 30 messages about ten times a second, until `isDone`. */
 async function flood(peer: V1Peer, isDone: () => boolean): Promise<void> {

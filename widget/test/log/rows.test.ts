@@ -1,8 +1,9 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import type { Row } from "../../src/client/index.js";
 import { ko } from "../../src/i18n/ko.js";
 import { formatFor } from "../../src/text/format.js";
 import { LogHarness, row, rows } from "../helpers/log-harness.js";
+import { waitUntil } from "../helpers/wait-until.js";
 
 const sender = { uid: "gA", nickname: "하늘" };
 
