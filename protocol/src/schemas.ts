@@ -47,6 +47,8 @@ export const MessageFrameSchema = v.object({
   timestamp: milliseconds,
   uid: id,
   roles: v.exactOptional(roles),
+  /** Present and true: written without a login, on a server where viewers can have one. */
+  guest: v.exactOptional(v.literal(true)),
   reply: v.exactOptional(ReplySchema),
   /** Present and true: a moderator removed the text, which is empty now. */
   deleted: v.exactOptional(v.literal(true)),
@@ -86,7 +88,9 @@ export const HelloFrameSchema = v.object({
     nickname: v.exactOptional(v.string()),
     roles: v.exactOptional(roles),
     auth: v.picklist(["guest", "token"]),
-    /** When the token ends, ms since 1970. */
+    /** Present and true: this viewer may only read. */
+    readonly: v.exactOptional(v.literal(true)),
+    /** When the token ends, ms since 1970: then the server closes 4004. */
     exp: v.exactOptional(milliseconds),
     /** A guest's secret: `auth` with it keeps the uid on the next connection. */
     session: v.exactOptional(v.string()),

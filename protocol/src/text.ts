@@ -31,10 +31,11 @@ const JOINING_SCRIPTS = "Arab Syrc Mong Nkoo Deva Beng Guru Gujr Orya Taml Telu 
   .split(" ")
   .map((script) => `\\p{scx=${script}}`)
   .join("");
-const USEFUL_JOINER_OR_JOINER = new RegExp(
-  `((?<=[${JOINING_SCRIPTS}])[\\u200C\\u200D](?=\\p{L})|(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic}))|[\\u200C\\u200D]`,
-  "gu",
-);
+const JOINER = /[\u200C\u200D]/g;
+const JOINING_LETTER_AT_END = new RegExp(`[${JOINING_SCRIPTS}]$`, "u");
+const LETTER_AT_START = /^\p{L}/u;
+const EMOJI_AT_END = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)$/u;
+const EMOJI_AT_START = /^\p{Extended_Pictographic}/u;
 const VARIATION_RUN = /([\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]+/gu;
 const MARK_RUN = new RegExp(`(\\p{M}{${MAX_COMBINING_MARKS}})\\p{M}+`, "gu");
 const BLANK_LINES = /\n{3,}/g;
@@ -65,7 +66,7 @@ function clean(input: string): string {
     .replace(HANGUL_FILLER, " ")
     .replace(INVISIBLE, "")
     .replace(TAG_SEQUENCE_OR_TAG, (_match, flag: string | undefined) => flag ?? "")
-    .replace(USEFUL_JOINER_OR_JOINER, (_match, useful: string | undefined) => useful ?? "")
+    .replace(JOINER, (joiner, at: number, whole: string) => (joins(joiner, at, whole) ? joiner : ""))
     .replace(VARIATION_RUN, "$1")
     .normalize("NFC")
     .replace(MARK_RUN, "$1")
@@ -83,6 +84,17 @@ function clean(input: string): string {
     ].join("\n");
   }
   return ONLY_BLANK.test(text) ? "" : text;
+}
+
+/** Whether a joiner at `at` has a use. Not by looking behind in one expression: WebKit does not see emoji there (seen in WebKitGTK 2.50). */
+function joins(joiner: string, at: number, whole: string): boolean {
+  // A code point has at most two code units.
+  const before = whole.slice(Math.max(0, at - 2), at);
+  const after = whole.slice(at + 1, at + 3);
+  return (
+    (JOINING_LETTER_AT_END.test(before) && LETTER_AT_START.test(after)) ||
+    (joiner === "\u200D" && EMOJI_AT_END.test(before) && EMOJI_AT_START.test(after))
+  );
 }
 
 /** Normalizes a nickname: as `normalizeText`, on one line, each run of white space one space. */

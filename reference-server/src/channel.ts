@@ -6,6 +6,7 @@ import {
   type MessageFrame,
 } from "chizzy-chat-protocol";
 import type { Engine } from "./engines/engine.js";
+import { HeldNames } from "./held-names.js";
 import { prepareFrame } from "./prepared-frame.js";
 import { createEntry, type Entry, RecentEvents } from "./recent-events.js";
 
@@ -20,6 +21,8 @@ export interface Member {
 export interface ChannelHost {
   readonly engine: Engine;
   readonly limits: { readonly snapshot: number; readonly resume: number };
+  /** Whether viewers are told who wrote without a login. */
+  readonly marksGuests: boolean;
   /** Asks for a call of `flush` soon. */
   requestFlush(channel: Channel): void;
   now(): number;
@@ -38,9 +41,12 @@ const CATCH_UP_RETRY_MS = 1_000;
 export class Channel {
   readonly name: string;
   readonly recent: RecentEvents;
+  readonly names = new HeldNames();
   readonly #host: ChannelHost;
   readonly #members = new Set<Member>();
   readonly #seedMembers = new Set<Member>();
+  /** Those who have connected and get nothing yet. */
+  readonly #expected = new Set<Member>();
   readonly #unsubscribe: () => void;
   /** Events that viewers have not been sent. */
   #pending: Entry[] = [];
@@ -67,7 +73,8 @@ export class Channel {
     try {
       const top = await host.engine.top(name);
       const events = await host.engine.before(name, top.seq + 1, RecentEvents.capacity(host.limits) + 1);
-      channel = new Channel(name, host, new RecentEvents(host.limits, top, events), unsubscribe);
+      const shown = events.map((event) => present(event, host));
+      channel = new Channel(name, host, new RecentEvents(host.limits, top, shown), unsubscribe);
     } catch (error) {
       unsubscribe();
       throw error;
@@ -91,25 +98,38 @@ export class Channel {
     return this.#members.size + this.#seedMembers.size;
   }
 
+  /** Keeps the channel in memory for somebody who may join soon. */
+  expect(member: Member): void {
+    this.#expected.add(member);
+  }
+
   /** From the next flush on, the member gets what the others get; what was flushed before is in `recent`. */
   join(member: Member): void {
+    this.#expected.delete(member);
     (member.isSeed ? this.#seedMembers : this.#members).add(member);
   }
 
   leave(member: Member): void {
     this.#members.delete(member);
     this.#seedMembers.delete(member);
+    this.#expected.delete(member);
     if (this.viewers === 0) this.#emptySince = this.#host.now();
   }
 
   isIdle(idleMs: number): boolean {
-    return this.viewers === 0 && this.#host.now() - this.#emptySince >= idleMs;
+    const isEmpty = this.viewers === 0 && this.#expected.size === 0;
+    return isEmpty && this.#host.now() - this.#emptySince >= idleMs;
   }
 
   /** The message of this id, if it is recent. */
   find(id: string): MessageFrame | undefined {
     const event = this.#pending.find((entry) => entry.event.id === id)?.event;
     return event?.type === "message" ? event : this.recent.find(id);
+  }
+
+  /** An event of the log as viewers of this server see it. */
+  present(event: LogEvent): LogEvent {
+    return present(event, this.#host);
   }
 
   /** The `ping` for a viewer, encoded once for all those whose heartbeat falls into the same moment. */
@@ -173,9 +193,16 @@ export class Channel {
 
   #append(event: LogEvent): void {
     this.#last = event.seq;
-    this.#pending.push(createEntry(event));
+    this.#pending.push(createEntry(this.present(event)));
     this.#host.requestFlush(this);
   }
+}
+
+/** Where nobody can have a login, that somebody has none says nothing. */
+function present(event: LogEvent, { marksGuests }: ChannelHost): LogEvent {
+  if (marksGuests || event.type !== "message" || event.guest === undefined) return event;
+  const { guest: _, ...shown } = event;
+  return shown;
 }
 
 /** One frame per 100 events: the event itself if there is one, else a `batch`. */

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { Server as SecureServer } from "node:https";
 import type { AddressInfo, BlockList } from "node:net";
+import type { Duplex } from "node:stream";
 import { CLOSE } from "chizzy-chat-protocol";
 import type { Registry } from "prom-client";
 import { createProxyList } from "./addresses.js";
@@ -10,8 +12,10 @@ import { Hub } from "./hub.js";
 import { checkLimits, type ServerLimits } from "./limits.js";
 import { Lobby } from "./lobby.js";
 import { type Logger, silentLogger } from "./logger.js";
+import { type Authenticate, checkLogins, type GuestRights, Logins } from "./login.js";
 import { Metrics } from "./metrics.js";
 import { Origins } from "./origins.js";
+import { Paces } from "./pace.js";
 import { createRoutes } from "./routes.js";
 import type { Services } from "./services.js";
 import { Sessions } from "./session.js";
@@ -24,6 +28,10 @@ export interface ChatServerOptions {
   /** Proxies whose `X-Forwarded-For` is believed: addresses or networks. */
   trustedProxies?: readonly string[];
   limits?: Partial<ServerLimits>;
+  /** Says who has a login: `createTokenVerifier(…)`, or a function of the site's own. Default: everybody is a guest. */
+  authenticate?: Authenticate;
+  /** What a viewer without a login may do: `write` (default), `read`, or `none`: they are not admitted. */
+  guests?: GuestRights;
   /** Default: none. */
   logger?: Logger;
   /** The clock, ms since 1970. For tests. */
@@ -39,8 +47,15 @@ export interface ChatServer {
    */
   listen(port?: number, host?: string): Promise<{ port: number; url: string }>;
   /**
+   * Opens the storage and takes the WebSockets of a server that the site has. With a `path` only those of that path: others are left
+   * to other listeners, which must answer them. Other requests are not touched, so the widget's files are the site's to serve. To
+   * be called before that server listens. May be called for several servers, and beside `listen`.
+   */
+  attach(server: Server | SecureServer, options?: { path?: string }): Promise<void>;
+  /**
    * Drains: refuses new viewers, tells those that are there, stores what is under way, closes their connections with 4001, then the
-   * storage. Resolves when nothing is left, within `limits.drainMs` and a little. May be called twice.
+   * storage. Resolves when nothing is left, within `limits.drainMs` and a little. May be called twice. A server that it is
+   * attached to goes on without it.
    */
   close(options?: { reason?: string }): Promise<void>;
   /** What `/metrics` shows; a place for more. */
@@ -63,13 +78,18 @@ class HttpChatServer implements ChatServer {
   readonly #engine: Engine;
   readonly #limits: Readonly<ServerLimits>;
   readonly #rules: { origins: Origins; proxies: BlockList };
+  readonly #authenticate: Authenticate | undefined;
+  readonly #guests: GuestRights;
   readonly #logger: Logger;
   readonly #metrics = new Metrics();
   readonly #now: () => number;
   readonly #random: (bytes: number) => Buffer;
   /** What must end before the storage is closed. */
   readonly #work = new Set<Promise<unknown>>();
-  #rooms: { hub: Hub; lobby: Lobby } | undefined;
+  /** What `attach` added to other servers, to be taken away again. */
+  readonly #detach: (() => void)[] = [];
+  #rooms: { hub: Hub; lobby: Lobby; paces: Paces } | undefined;
+  #opening: Promise<Lobby> | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(options: ChatServerOptions) {
@@ -81,6 +101,8 @@ class HttpChatServer implements ChatServer {
       origins: named("origins", () => new Origins(options.origins ?? [])),
       proxies: named("trustedProxies", () => createProxyList(options.trustedProxies ?? [])),
     };
+    this.#authenticate = options.authenticate;
+    this.#guests = checkLogins(options);
     this.#engine = options.engine ?? createEngine("memory", { now: this.#now, random: this.#random });
     this.#http = createServer(createRoutes({ registry: this.#metrics.registry, ready: () => this.#ready() }));
   }
@@ -90,12 +112,7 @@ class HttpChatServer implements ChatServer {
   }
 
   async listen(port = 4000, host?: string): Promise<{ port: number; url: string }> {
-    await this.#engine.open();
-    this.#engine.onCommit = (rows, ms) => this.#metrics.observeCommit(rows, ms);
-    const services = this.#createServices();
-    const hub = new Hub(services);
-    const lobby = new Lobby(services, hub, this.#rules);
-    this.#rooms = { hub, lobby };
+    const lobby = await this.#open();
     this.#http.on("upgrade", (request, socket, head) => void lobby.handleUpgrade(request, socket, head));
     try {
       await this.#bind(port, host);
@@ -107,19 +124,34 @@ class HttpChatServer implements ChatServer {
     return { port: address.port, url: `http://${nameHost(host)}:${address.port}` };
   }
 
+  async attach(server: Server | SecureServer, { path }: { path?: string } = {}): Promise<void> {
+    if (path !== undefined && !/^\/[^?#]*$/.test(path))
+      throw new RangeError(`path must begin with / and have no query, not ${JSON.stringify(path)}.`);
+    const lobby = await this.#open();
+    const take = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+      if (path === undefined || request.url?.split("?", 1)[0] === path)
+        void lobby.handleUpgrade(request, socket, head);
+    };
+    server.on("upgrade", take);
+    this.#detach.push(() => server.off("upgrade", take));
+  }
+
   close({ reason = "the server restarts" }: { reason?: string } = {}): Promise<void> {
     this.#closing ??= this.#drain(reason);
     return this.#closing;
   }
 
   async #drain(reason: string): Promise<void> {
-    const { hub, lobby } = this.#rooms ?? {};
+    await this.#opening?.catch(ignore);
+    const { hub, lobby, paces } = this.#rooms ?? {};
     lobby?.sayBye(CLOSE.restart, reason);
     await within(this.#limits.drainMs / 2, Promise.allSettled(this.#work));
     // What was stored just now still reaches its viewers.
     hub?.flush();
     await lobby?.close(CLOSE.restart, reason, this.#limits.drainMs / 2);
+    for (const detach of this.#detach) detach();
     hub?.close();
+    paces?.stop();
     if (this.#http.listening) {
       const closed = new Promise((resolve) => this.#http.close(resolve));
       this.#http.closeAllConnections();
@@ -133,13 +165,41 @@ class HttpChatServer implements ChatServer {
     await this.#engine.health();
   }
 
-  #createServices(): Services {
+  /** Opens the storage once, however many servers the chat is on. */
+  async #open(): Promise<Lobby> {
+    this.#assertNotClosed();
+    this.#opening ??= this.#prepare();
+    const lobby = await this.#opening;
+    this.#assertNotClosed();
+    return lobby;
+  }
+
+  #assertNotClosed(): void {
+    if (this.#closing !== undefined) throw new Error("This chat server is closed.");
+  }
+
+  async #prepare(): Promise<Lobby> {
+    await this.#engine.open();
+    this.#engine.onCommit = (rows, ms) => this.#metrics.observeCommit(rows, ms);
+    const paces = new Paces(this.#limits, this.#now);
+    const services = this.#createServices(paces);
+    const hub = new Hub(services);
+    const lobby = new Lobby(services, hub, this.#rules);
+    this.#rooms = { hub, lobby, paces };
+    return lobby;
+  }
+
+  #createServices(paces: Paces): Services {
+    const tools = { limits: this.#limits, logger: this.#logger, now: this.#now };
     return {
       engine: this.#engine,
       limits: this.#limits,
       logger: this.#logger,
       metrics: this.#metrics,
       sessions: new Sessions(this.#engine.secret(), this.#random),
+      logins: this.#authenticate && new Logins(this.#authenticate, tools),
+      guests: this.#guests,
+      paces,
       now: this.#now,
       random: this.#random,
       isDraining: () => this.#closing !== undefined,

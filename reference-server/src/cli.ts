@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { pino } from "pino";
 import { collectDefaultMetrics } from "prom-client";
-import { createChatServer, createEngine } from "./index.js";
+import { createChatServer, createEngine, createTokenVerifier } from "./index.js";
 import { HELP, OptionError, parseCommandLine, type StartOptions } from "./options.js";
 
 /** A wrong option: the operator has to change the command. */
@@ -25,14 +25,18 @@ try {
 async function start(options: StartOptions): Promise<void> {
   const logger = pino({ level: options.logLevel }, pino.destination({ dest: 2, sync: true }));
   const engine = createEngine(options.store);
-  const { origins, proxies: trustedProxies, limits } = options;
-  const server = createChatServer({ engine, origins, trustedProxies, limits, logger });
+  const { origins, proxies: trustedProxies, limits, auth, guests } = options;
+  const authenticate = auth && createTokenVerifier(auth);
+  const server = createChatServer({
+    ...{ engine, origins, trustedProxies, limits, guests, logger },
+    ...(authenticate && { authenticate }),
+  });
   collectDefaultMetrics({ register: server.metrics });
   for (const variable of options.unknownVariables)
     logger.warn({ variable }, "this variable is not known; see --help");
 
   const { url } = await server.listen(options.port, options.host);
-  process.stdout.write(`Chizzy Chat is at ${url} (storage: ${engine.description})\n`);
+  process.stdout.write(`Chizzy Chat ${readVersion()} is at ${url} (storage: ${engine.description})\n`);
   logger.info({ url, store: engine.description }, "started");
 
   let isStopping = false;

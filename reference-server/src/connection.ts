@@ -7,14 +7,16 @@ import type { Services } from "./services.js";
 
 /** What a connection says and understands: chizzy.v1 (`v1.ts`) or the seed's frames (`legacy.ts`). */
 export interface Dialect {
-  /** Sends the first frames. Called in the turn in which the connection joins its channel. */
+  /** Sends the first frames, and lets the connection enter its channel, in that turn or later. */
   greet(resume: Join["resume"]): void;
   /** Takes one text frame. Never throws. */
   receive(text: string): void;
   /** What to send beside the control ping, if anything. */
-  heartbeat?(): Buffer;
+  heartbeat?(): Buffer | undefined;
   /** Announces that the server will close with this code. */
   sayBye?(code: CloseCode, reason: string): void;
+  /** The connection is at its end, and nothing that is sent arrives any more. May be called twice. */
+  leave?(): void;
 }
 
 /** Reasons of close frames are at most 123 bytes (RFC 6455, section 5.5). */
@@ -52,17 +54,20 @@ export class Connection implements Member {
     // ws closes by itself after an error (1002, 1007, 1009 for a frame that breaks the rules); without a listener it would throw.
     webSocket.on("error", () => services.metrics.socketErrors.inc());
     webSocket.on("close", (code) => {
-      this.#isClosing = true;
-      channel.leave(this);
+      this.#leave();
       services.metrics.countClose(code);
     });
   }
 
-  /** Joins the channel and sends the first frames, in one turn and one write: nothing can come between history and live. */
   start(dialect: Dialect, resume: Join["resume"]): void {
     this.#dialect = dialect;
-    this.channel.join(this);
+    this.channel.expect(this);
     dialect.greet(resume);
+  }
+
+  /** Joins the channel. What its `history` is made of must be sent in the same turn: nothing can come between it and live. */
+  enter(): void {
+    if (!this.#isClosing) this.channel.join(this);
   }
 
   /** Writes prepared frames. One call is one write, however many frames there are: that is the cost of a delivery. */
@@ -79,15 +84,13 @@ export class Connection implements Member {
   /** Closes with a code that says why. What comes in after that is not looked at. */
   close(code: CloseCode, reason: string): void {
     if (this.#isClosing) return;
-    this.#isClosing = true;
-    this.channel.leave(this);
+    this.#leave();
     closeWithReason(this.#webSocket, code, reason);
   }
 
   /** Cuts the link. A close frame would stick behind the queue; a reset frees the kernel's queue, too. */
   terminate(): void {
-    this.#isClosing = true;
-    this.channel.leave(this);
+    this.#leave();
     try {
       this.#socket.resetAndDestroy();
     } catch {
@@ -122,6 +125,12 @@ export class Connection implements Member {
     this.#badFrames += 1;
     if (this.#badFrames >= this.#services.limits.badFrames)
       this.close(CLOSE.badRequest, "too many bad frames");
+  }
+
+  #leave(): void {
+    this.#isClosing = true;
+    this.channel.leave(this);
+    this.#dialect?.leave?.();
   }
 
   #receive(data: WebSocket.RawData, isBinary: boolean): void {

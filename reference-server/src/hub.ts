@@ -3,6 +3,7 @@ import type { Engine } from "./engines/engine.js";
 import { FlushScheduler } from "./flush-scheduler.js";
 import type { ServerLimits } from "./limits.js";
 import type { Metrics } from "./metrics.js";
+import type { Services } from "./services.js";
 
 /** All channel slots are taken by channels with viewers. Temporary. */
 export class ChannelsFullError extends Error {
@@ -16,6 +17,7 @@ const EVICTION_IDLE_MS = 1_000;
 export class Hub implements ChannelHost {
   readonly engine: Engine;
   readonly limits: Readonly<ServerLimits>;
+  readonly marksGuests: boolean;
   readonly now: () => number;
   readonly #metrics: Metrics;
   readonly #scheduler: FlushScheduler;
@@ -23,14 +25,10 @@ export class Hub implements ChannelHost {
   readonly #channels = new Map<string, Channel | Promise<Channel>>();
   readonly #sweeper: NodeJS.Timeout;
 
-  constructor(services: {
-    engine: Engine;
-    limits: Readonly<ServerLimits>;
-    metrics: Metrics;
-    now: () => number;
-  }) {
+  constructor(services: Pick<Services, "engine" | "limits" | "logins" | "metrics" | "now">) {
     this.engine = services.engine;
     this.limits = services.limits;
+    this.marksGuests = services.logins !== undefined;
     this.now = services.now;
     this.#metrics = services.metrics;
     const { flushMinMs, flushMaxMs, channelIdleMs } = services.limits;

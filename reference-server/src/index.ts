@@ -17,6 +17,14 @@ export { MemoryEngine } from "./engines/memory.js";
 export { SqliteEngine } from "./engines/sqlite.js";
 export { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./limits.js";
 export type { Logger } from "./logger.js";
+export {
+  type Authenticate,
+  type Credentials,
+  type GuestRights,
+  LoginError,
+  type Viewer,
+} from "./login.js";
+export { createTokenVerifier, type TokenVerifierOptions } from "./token-verifier.js";
 
 /** Creates an engine from `memory` or `sqlite:PATH`. Throws a RangeError that says what is allowed. Nothing is opened yet. */
 export function createEngine(store: string, tools: Partial<EngineTools> = {}): Engine {

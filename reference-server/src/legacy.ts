@@ -32,6 +32,7 @@ export class SeedDialect implements Dialect {
   }
 
   greet(): void {
+    this.#connection.enter();
     const history = this.#connection.channel.recent.joinSeed();
     if (history !== undefined) this.#connection.send(history);
   }

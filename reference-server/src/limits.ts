@@ -24,11 +24,14 @@ const RANGES = {
   /** Most missed events that a resume repairs; also the size of the ring that each channel keeps in memory. */
   resume: [RESUME_EVENTS, 1, RESUME_EVENTS],
 
-  /** Messages that one connection may publish at once, before `publishEveryMs` holds it back. */
+  /** Messages that one viewer may publish at once, before `publishEveryMs` holds them back. */
   publishBurst: [5, 1, 1_000_000],
   /** After the burst, one message per this time. */
   publishEveryMs: [1_500, 0, 3_600_000],
-  /** How long one connection may not publish the same text again; 0: it may. */
+  /** The same for viewers whose login says `streamer`, `moderator` or `admin`. */
+  moderatorBurst: [100, 1, 1_000_000],
+  moderatorEveryMs: [300, 0, 3_600_000],
+  /** How long one viewer may not publish the same text again; 0: they may. */
   sameTextMs: [10_000, 0, 3_600_000],
   /** Frames that one connection may send per second, counted before they are parsed; more close 4008. */
   framesPerSecond: [30, 1, 1_000_000],
@@ -36,6 +39,10 @@ const RANGES = {
   badFrames: [5, 1, 1_000_000],
   /** Client `history` requests per second and connection. */
   historyPerSecond: [2, 1, 1_000],
+  /** `auth` requests per minute and connection. */
+  authPerMinute: [10, 1, 1_000_000],
+  /** How long a viewer may take to send a token where guests are not admitted; never longer than `pingMs`. */
+  authMs: [10_000, 10, 3_600_000],
   /** Requests of one connection that wait for the storage; more are refused. */
   unanswered: [64, 1, 1_000_000],
 

@@ -10,6 +10,7 @@ import { Heartbeat } from "./heartbeat.js";
 import { ChannelsFullError, type Hub } from "./hub.js";
 import { SeedDialect } from "./legacy.js";
 import type { Origins } from "./origins.js";
+import { isRefusal } from "./publisher.js";
 import type { Services } from "./services.js";
 import { chooseProtocol, decideJoin, type JoinDecision } from "./upgrade.js";
 import { V1Dialect } from "./v1.js";
@@ -118,8 +119,22 @@ export class Lobby {
         closeWithReason(webSocket, decision.code, decision.reason);
       });
     }
+    if (decision.isSeed && this.#services.guests === "none") {
+      const reason = "this chat is for viewers who are logged in, which a client without chizzy.v1 cannot be";
+      return this.#accept(
+        request,
+        socket,
+        head,
+        { ...decision, ok: false, code: CLOSE.forbidden, reason },
+        leave,
+      );
+    }
+    const { channel: name, resume } = decision.join;
+    const login = decision.isSeed
+      ? undefined
+      : await this.#services.logins?.check({ channel: name, request });
     // The channel is ready before the handshake is answered: after it, client and server are in one turn to the end of the history.
-    const channel = await this.#open(decision.join.channel);
+    const channel = await this.#open(name);
     if (this.#services.isDraining() || channel === undefined) {
       this.#refuse(socket, 503, this.#services.retry().spread);
       return false;
@@ -138,8 +153,11 @@ export class Lobby {
       webSocket.on("close", leave);
       const connection = new Connection(this.#services, webSocket, socket, channel, decision.isSeed);
       this.#remember(webSocket, connection);
-      const Dialect = decision.isSeed ? SeedDialect : V1Dialect;
-      connection.start(new Dialect(this.#services, connection), decision.join.resume);
+      const identity = login && !isRefusal(login) ? login : undefined;
+      const dialect = decision.isSeed
+        ? new SeedDialect(this.#services, connection)
+        : new V1Dialect(this.#services, connection, request, identity);
+      connection.start(dialect, resume);
     });
   }
 

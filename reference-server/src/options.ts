@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import { createProxyList } from "./addresses.js";
 import { createEngine, STORE_FORMS } from "./engines/index.js";
 import { checkLimits, type ServerLimits } from "./limits.js";
+import { GUEST_RIGHTS, type GuestRights } from "./login.js";
 import { Origins } from "./origins.js";
+import { createTokenVerifier, type TokenVerifierOptions } from "./token-verifier.js";
 
 export interface StartOptions {
   port: number;
@@ -12,6 +14,9 @@ export interface StartOptions {
   origins: string[];
   proxies: string[];
   limits: Partial<ServerLimits>;
+  /** Absent: the server knows no logins. */
+  auth?: TokenVerifierOptions;
+  guests: GuestRights;
   logLevel: string;
   /** Environment variables that look like ours and are not: most likely misspelt. */
   unknownVariables: string[];
@@ -40,6 +45,20 @@ Usage: chizzy-chat-server [options]
                        X-Forwarded-For is believed; repeatable
   --limit NAME=VALUE   a limit, such as publishEveryMs=500; may be    CHIZZY_LIMIT
                        repeated; a wrong name lists them all
+  --auth-secret TEXT   the secret, at least 32 bytes, that the        CHIZZY_AUTH_SECRET
+                       site's backend signs tokens with. Better as
+                       a variable: others on this machine can see
+                       the command line.
+  --auth-jwks ADDRESS  instead: where the tokens' issuer has its      CHIZZY_AUTH_JWKS
+                       public keys (https)
+  --auth-issuer TEXT   what a token's iss must be; repeatable: one    CHIZZY_AUTH_ISSUER
+                       of these; default any
+  --auth-audience TEXT the same of aud                                CHIZZY_AUTH_AUDIENCE
+  --auth-algorithms A  a signature that is taken, such as ES256;      CHIZZY_AUTH_ALGORITHMS
+                       repeatable; default HS256 with a secret,
+                       else RS256, ES256 and EdDSA
+  --guests RIGHTS      what viewers without a token may do: write     CHIZZY_GUESTS
+                       (default), read, or none, not even that
   --log-level LEVEL    trace, debug, info, warn, error or silent;     CHIZZY_LOG_LEVEL
                        default info; JSON lines on stderr
   --help, --version
@@ -58,13 +77,22 @@ const FLAGS = {
   origin: { type: "string", multiple: true },
   proxy: { type: "string", multiple: true },
   limit: { type: "string", multiple: true },
+  "auth-secret": { type: "string" },
+  "auth-jwks": { type: "string" },
+  "auth-issuer": { type: "string", multiple: true },
+  "auth-audience": { type: "string", multiple: true },
+  "auth-algorithms": { type: "string", multiple: true },
+  guests: { type: "string" },
   "log-level": { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
 
 const VARIABLES = new Set(
-  ["PORT", "HOST", "STORE", "ORIGIN", "PROXY", "LIMIT", "LOG_LEVEL"].map((name) => `CHIZZY_${name}`),
+  [
+    ...["PORT", "HOST", "STORE", "ORIGIN", "PROXY", "LIMIT", "LOG_LEVEL", "GUESTS"],
+    ...["AUTH_SECRET", "AUTH_JWKS", "AUTH_ISSUER", "AUTH_AUDIENCE", "AUTH_ALGORITHMS"],
+  ].map((name) => `CHIZZY_${name}`),
 );
 
 /** A value and how the person who gave it knows it. */
@@ -101,6 +129,14 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
     value: "info",
     label: "--log-level",
   };
+  const auth = readAuth({
+    secret: one("auth-secret", flags["auth-secret"], "CHIZZY_AUTH_SECRET"),
+    jwks: one("auth-jwks", flags["auth-jwks"], "CHIZZY_AUTH_JWKS"),
+    issuer: many("auth-issuer", flags["auth-issuer"], "CHIZZY_AUTH_ISSUER"),
+    audience: many("auth-audience", flags["auth-audience"], "CHIZZY_AUTH_AUDIENCE"),
+    algorithms: many("auth-algorithms", flags["auth-algorithms"], "CHIZZY_AUTH_ALGORITHMS"),
+  });
+  const guests = one("guests", flags.guests, "CHIZZY_GUESTS") ?? { value: "write", label: "--guests" };
   const origins = many("origin", flags.origin, "CHIZZY_ORIGIN");
   const proxies = many("proxy", flags.proxy, "CHIZZY_PROXY");
 
@@ -108,6 +144,9 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
     fail(port, "must be a whole number from 0 to 65535");
   if (host?.value === "") fail(host, "must be an address");
   if (!LOG_LEVELS.includes(logLevel.value)) fail(logLevel, `must be one of ${LOG_LEVELS.join(", ")}`);
+  if (!isGuestRights(guests.value)) return fail(guests, `must be one of ${GUEST_RIGHTS.join(", ")}`);
+  if (guests.value !== "write" && auth === undefined)
+    fail(guests, 'must be "write" without --auth-secret or --auth-jwks, since nobody could ever write');
   check(store, () => createEngine(store.value, { now: Date.now, random: Buffer.alloc }));
   for (const origin of origins) check(origin, () => new Origins([origin.value]));
   for (const proxy of proxies) check(proxy, () => createProxyList([proxy.value]));
@@ -118,9 +157,11 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
     origins: origins.map(({ value }) => value),
     proxies: proxies.map(({ value }) => value),
     limits: readLimits(many("limit", flags.limit, "CHIZZY_LIMIT")),
+    guests: guests.value,
     logLevel: logLevel.value,
     unknownVariables: Object.keys(env).filter((name) => name.startsWith("CHIZZY_") && !VARIABLES.has(name)),
     ...(host !== undefined && { host: host.value }),
+    ...(auth !== undefined && { auth }),
   };
   return { kind: "start", options };
 }
@@ -149,6 +190,49 @@ function readLimits(given: readonly Given[]): Partial<ServerLimits> {
     }
   }
   return limits;
+}
+
+function isGuestRights(value: string): value is GuestRights {
+  return (GUEST_RIGHTS as readonly string[]).includes(value);
+}
+
+/** How logins are checked, or nothing if the operator gave nothing to check them with. */
+function readAuth(given: {
+  secret: Given | undefined;
+  jwks: Given | undefined;
+  issuer: Given[];
+  audience: Given[];
+  algorithms: Given[];
+}): TokenVerifierOptions | undefined {
+  const { secret, jwks, ...lists } = given;
+  const [rule] = Object.values(lists).flat();
+  if (secret !== undefined && jwks !== undefined)
+    throw new OptionError(`${secret.label} and ${jwks.label} exclude each other; give one of them.`);
+  if (secret === undefined && jwks === undefined) {
+    if (rule === undefined) return undefined;
+    throw new OptionError(
+      `${rule.label} is a rule for tokens; give --auth-secret or --auth-jwks, too, to check them with.`,
+    );
+  }
+  const options: TokenVerifierOptions = {
+    ...(secret && { secret: secret.value }),
+    ...(jwks && { jwks: jwks.value }),
+    ...Object.fromEntries(
+      Object.entries(lists)
+        .filter(([, values]) => values.length > 0)
+        .map(([name, values]) => [name, values.map(({ value }) => value)]),
+    ),
+  };
+  try {
+    createTokenVerifier(options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Its sentence begins with the option's name in the library.
+    const [name = "", ...words] = error.message.split(" ");
+    const [source] = [given[name as keyof typeof given]].flat();
+    throw new OptionError([source?.label ?? name, ...words].join(" "));
+  }
+  return options;
 }
 
 function fail({ value, label }: Given, rule: string): never {

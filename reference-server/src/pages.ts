@@ -24,5 +24,6 @@ export async function readPage(
   const events = after === undefined ? visible.slice(-limit) : visible.slice(0, limit);
   const last = events.at(-1)?.seq ?? (after === undefined ? end - 1 : position);
   const head = { mode: "page" as const, epoch, first: events[0]?.seq ?? last + 1, last };
-  return prepareFrame(encodeHistory({ ...head, more: visible.length > limit, ref }, events.map(encodeFrame)));
+  const texts = events.map((event) => encodeFrame(channel.present(event)));
+  return prepareFrame(encodeHistory({ ...head, more: visible.length > limit, ref }, texts));
 }

@@ -9,7 +9,7 @@ import {
 } from "chizzy-chat-protocol";
 import type { Channel } from "./channel.js";
 import type { Draft, Published } from "./engines/engine.js";
-import { RecentTexts, TokenBucket } from "./rate-limit.js";
+import { Pace } from "./pace.js";
 import type { Services } from "./services.js";
 import type { Identity } from "./session.js";
 
@@ -42,15 +42,13 @@ export function storageBusy(message: string): Refusal {
 export class Publisher {
   readonly #services: Services;
   readonly #channel: Channel;
-  readonly #bucket: TokenBucket;
-  readonly #texts: RecentTexts;
+  /** For as long as this connection speaks as a guest, whichever. */
+  readonly #guestPace: Pace;
 
   constructor(services: Services, channel: Channel) {
-    const { publishBurst, publishEveryMs, sameTextMs } = services.limits;
     this.#services = services;
     this.#channel = channel;
-    this.#bucket = new TokenBucket(publishBurst, publishEveryMs, services.now());
-    this.#texts = new RecentTexts(sameTextMs);
+    this.#guestPace = new Pace(services.limits, false, services.now());
   }
 
   /** Checks and normalizes a message. A reply comes with the message that it answers, found by `findReply`. */
@@ -59,7 +57,8 @@ export class Publisher {
     you: Identity,
     reply?: Reply,
   ): Draft | Refusal {
-    const { limits, now } = this.#services;
+    const { limits, now, guests } = this.#services;
+    const isGuest = you.auth === "guest";
     if (this.#services.isDraining()) {
       return {
         code: "unavailable",
@@ -67,6 +66,8 @@ export class Publisher {
         retryMs: this.#services.retry().spread,
       };
     }
+    if (isGuest && guests !== "write")
+      return { code: "readonly", message: "guests may only read here; log in to write" };
     const text = normalizeText(request.text);
     const fault = checkText(text, limits);
     if (fault === "empty") return { code: fault, message: "text: there is nothing to see in it" };
@@ -76,24 +77,52 @@ export class Publisher {
         message: `text: at most ${limits.text} code points and ${limits.textBytes} bytes`,
       };
     }
-    const nickname = normalizeNickname(request.nickname ?? "") || you.nickname;
+    const nickname = (isGuest && normalizeNickname(request.nickname ?? "")) || you.nickname;
     if (codePointLength(nickname) > limits.nickname) {
       return { code: "too_long", message: `nickname: at most ${limits.nickname} code points` };
     }
+    if (isGuest && this.#channel.names.isHeld(nickname)) {
+      return {
+        code: "forbidden",
+        message: `nickname: ${JSON.stringify(nickname)} is the name of somebody who is logged in here`,
+      };
+    }
     const time = now();
-    if (this.#texts.isRepetition(text, request.ref, time)) {
+    const { bucket, texts, burst, everyMs } = this.#paceOf(you, isGuest);
+    if (texts.isRepetition(text, request.ref, time)) {
       return {
         code: "duplicate",
         message: `text: the same one was sent less than ${limits.sameTextMs} ms ago`,
       };
     }
-    const retryMs = this.#bucket.take(time);
+    const retryMs = bucket.take(time);
     if (retryMs > 0) {
-      const message = `publish at most ${limits.publishBurst} messages at once, then one per ${limits.publishEveryMs} ms`;
+      const message = `publish at most ${burst} messages at once, then one per ${everyMs} ms`;
       return { code: "rate_limited", message, retryMs };
     }
-    this.#texts.remember(text, request.ref, time);
-    return { ref: request.ref, uid: you.uid, nickname, text, ...(reply && { reply }) };
+    texts.remember(text, request.ref, time);
+    return {
+      ref: request.ref,
+      uid: you.uid,
+      nickname,
+      text,
+      ...(you.roles && { roles: you.roles }),
+      ...(isGuest && { guest: true }),
+      ...(reply && { reply }),
+    };
+  }
+
+  /**
+   * Where the message of this `ref` stands, if it was published before: what is refused for good now may have been taken then, and
+   * its sender has missed the answer. Never rejects; a storage that fails has none.
+   */
+  async findEarlier(ref: string): Promise<Published | undefined> {
+    try {
+      return await this.#services.engine.locate(this.#channel.name, ref);
+    } catch (error) {
+      this.#storageFailed(error);
+      return undefined;
+    }
   }
 
   /** What a reply shows of the message that it answers, or a refusal if there is no such message. */
@@ -117,9 +146,13 @@ export class Publisher {
       if (!published.duplicate) metrics.messages.inc();
       return published;
     } catch (error) {
-      this.#texts.forget(draft.text, draft.ref);
+      this.#paceOf(draft, draft.guest === true).texts.forget(draft.text, draft.ref);
       return this.#storageFailed(error);
     }
+  }
+
+  #paceOf(author: { uid: string; roles?: string[] }, isGuest: boolean): Pace {
+    return isGuest ? this.#guestPace : this.#services.paces.of(this.#channel.name, author);
   }
 
   #storageFailed(error: unknown): Refusal {

@@ -39,7 +39,7 @@ export class TokenBucket {
 }
 
 /**
- * What one connection said lately: says whether a text is a repetition. The same text with the same `ref` is none: that
+ * What somebody said lately: says whether a text is a repetition. The same text with the same `ref` is none: that
  * is a resend, which the engine answers with the first result.
  */
 export class RecentTexts {
@@ -64,6 +64,11 @@ export class RecentTexts {
   /** For a text that was not stored after all: saying it again is no repetition. */
   forget(text: string, ref: string): void {
     if (this.#texts.get(text)?.ref === ref) this.#texts.delete(text);
+  }
+
+  isEmpty(now: number): boolean {
+    this.#forget(now);
+    return this.#texts.size === 0;
   }
 
   #forget(now: number): void {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Registry } from "prom-client";
 
@@ -16,14 +16,11 @@ interface PageFile {
   type: string;
 }
 
-/** The only files that are served. A path from outside is compared with these names and never reaches the file system. */
+/** What the build puts there for pages: the widget's script files, and their source maps. */
+const SCRIPT_FILE = /^\/chizzy-chat(\.[a-z]+)*\.js(\.map)?$/;
+
+/** The page's other files. */
 const FILES: readonly PageFile[] = [
-  { path: "/chizzy-chat.js", type: "text/javascript; charset=utf-8" },
-  { path: "/chizzy-chat.iife.js", type: "text/javascript; charset=utf-8" },
-  { path: "/chizzy-chat.emoji.js", type: "text/javascript; charset=utf-8" },
-  { path: "/chizzy-chat.js.map", type: "application/json; charset=utf-8" },
-  { path: "/chizzy-chat.iife.js.map", type: "application/json; charset=utf-8" },
-  { path: "/chizzy-chat.emoji.js.map", type: "application/json; charset=utf-8" },
   { path: "/page.css", type: "text/css; charset=utf-8" },
   { path: "/page.js", type: "text/javascript; charset=utf-8" },
   { path: "/popout.js", type: "text/javascript; charset=utf-8" },
@@ -46,12 +43,13 @@ export interface RouteSources {
 
 /**
  * Answers HTTP requests: health, metrics, the widget's files, and for every other path 200, as the seed did: a page for a browser, a
- * line of text for anything else. Files are read once.
+ * line of text for anything else. Files are read once: a path from outside is compared with their names, and never reaches the file
+ * system.
  */
 export function createRoutes(
   sources: RouteSources,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const files = new Map(FILES.map((file) => [file.path, load(file)]));
+  const files = new Map([...scriptFiles(), ...FILES].map((file) => [file.path, load(file)]));
   const page = load(PAGE);
 
   return (request, response) => {
@@ -63,11 +61,27 @@ export function createRoutes(
     if (path === "/metrics") return void sendMetrics(response, sources.registry);
     const file = files.get(path);
     if (file !== undefined) return sendFile(request, response, file);
-    if (files.has(path)) return sendText(response, 404, "This file is made by the build: npm run build");
+    if (files.has(path) || SCRIPT_FILE.test(path))
+      return sendText(response, 404, "This file is made by the build: npm run build");
     const wantsPage = request.headers.accept?.includes("text/html") ?? false;
     if (wantsPage && page !== undefined) return sendFile(request, response, page);
     sendText(response, 200, SEED_ANSWER);
   };
+}
+
+function scriptFiles(): PageFile[] {
+  let names: string[] = [];
+  try {
+    names = readdirSync(PAGE_DIRECTORY);
+  } catch {
+    // Nothing is built yet; asking for one says so.
+  }
+  return names
+    .map((name) => ({
+      path: `/${name}`,
+      type: `${name.endsWith(".map") ? "application/json" : "text/javascript"}; charset=utf-8`,
+    }))
+    .filter(({ path }) => SCRIPT_FILE.test(path));
 }
 
 function load({ path, file = path, type }: PageFile): Served | undefined {

@@ -1,7 +1,9 @@
 import type { Engine } from "./engines/engine.js";
 import type { ServerLimits } from "./limits.js";
 import type { Logger } from "./logger.js";
+import type { GuestRights, Logins } from "./login.js";
 import type { Metrics } from "./metrics.js";
+import type { Paces } from "./pace.js";
 import type { Sessions } from "./session.js";
 
 /** What every connection of one server shares. Made by `ChatServer`, never reached from outside. */
@@ -11,6 +13,10 @@ export interface Services {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly sessions: Sessions;
+  /** Absent on a server that knows no logins: there everybody is a guest, and nobody is called one. */
+  readonly logins: Logins | undefined;
+  readonly guests: GuestRights;
+  readonly paces: Paces;
   /** ms since 1970. */
   now(): number;
   random(bytes: number): Buffer;

@@ -1,12 +1,17 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** Who a connection speaks as. */
+/** Who a connection speaks as: a guest, or a viewer whom a login made known (`login.ts`). */
 export interface Identity {
   uid: string;
-  /** The name of someone who gave none. It follows from the uid, so it comes back with the session. */
+  /** A token's name; else one that follows from the uid, for someone who gave none. */
   nickname: string;
+  auth: "guest" | "token";
+  /** Only a login gives any. */
+  roles?: string[];
+  /** When the login ends, ms since 1970. */
+  exp?: number;
   /** What proves the uid on another connection; a guest's secret. */
-  session: string;
+  session?: string;
 }
 
 /**
@@ -37,10 +42,18 @@ export class Sessions {
     return given.length === expected.length && timingSafeEqual(given, expected) ? identity : undefined;
   }
 
-  #identify(uid: string): Identity {
+  #identify(uid: string): Identity & { session: string } {
     const signature = createHmac("sha256", this.#secret).update(`guest:${uid}`).digest();
-    // Four signs tell guests apart in a chat; they are taken from a hash of the public uid, not from the signature.
-    const name = createHmac("sha256", "nickname").update(uid).digest("hex").slice(0, 4);
-    return { uid, nickname: `guest-${name}`, session: `${uid}.${signature.toString("base64url")}` };
+    return {
+      uid,
+      nickname: nameAfter("guest", uid),
+      auth: "guest",
+      session: `${uid}.${signature.toString("base64url")}`,
+    };
   }
+}
+
+/** The nickname of someone without one. Four signs tell people apart in a chat; they come from a hash of the public uid. */
+export function nameAfter(word: string, uid: string): string {
+  return `${word}-${createHmac("sha256", "nickname").update(uid).digest("hex").slice(0, 4)}`;
 }

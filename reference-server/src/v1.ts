@@ -1,8 +1,11 @@
+import type { IncomingMessage } from "node:http";
 import {
   type AuthFrame,
+  CLOSE,
   type ClientFrame,
   type ClientHistoryFrame,
   type ClientMessageFrame,
+  type ClientModerationFrame,
   type CloseCode,
   decodeClientFrame,
   encodeFrame,
@@ -11,12 +14,14 @@ import {
   type ServerFrame,
 } from "chizzy-chat-protocol";
 import type { Connection, Dialect } from "./connection.js";
+import type { Published } from "./engines/engine.js";
 import { readPage } from "./pages.js";
 import { prepareFrame } from "./prepared-frame.js";
 import { isRefusal, Publisher, type Refusal, storageBusy } from "./publisher.js";
 import { TokenBucket } from "./rate-limit.js";
 import type { Services } from "./services.js";
 import type { Identity } from "./session.js";
+import { Speaker } from "./speaker.js";
 
 /** A server without moderators: everybody may write, nothing is held back. */
 const CONFIG = { slow: 0, readonly: false, links: true };
@@ -30,28 +35,56 @@ export class V1Dialect implements Dialect {
   readonly #connection: Connection;
   readonly #publisher: Publisher;
   readonly #pages: TokenBucket;
-  #you: Identity;
+  readonly #auths: TokenBucket;
+  readonly #you: Speaker;
+  /** What asked for this connection, for a site that looks at it with each token; nothing where there are no tokens. */
+  readonly #request: IncomingMessage | undefined;
+  /** What the join asked for, until it is answered. */
+  #resume: Join["resume"];
+  /** Whether the viewer is in the channel. Where guests are not admitted, that comes with the first accepted token. */
+  #hasEntered = false;
+  /** Ends the wait for that token. */
+  #wait: NodeJS.Timeout | undefined;
+  #hasLeft = false;
   /** The end of the request before: what reads the storage must not be overtaken by what does not. */
   #turn: Promise<void> = Promise.resolve();
   /** Requests that have no answer yet. */
   #unanswered = 0;
 
-  constructor(services: Services, connection: Connection) {
-    const { historyPerSecond } = services.limits;
+  /** `identity`: whom the request alone made known. */
+  constructor(services: Services, connection: Connection, request: IncomingMessage, identity?: Identity) {
+    const { historyPerSecond, authPerMinute } = services.limits;
     this.#services = services;
     this.#connection = connection;
+    this.#request = services.logins && request;
     this.#publisher = new Publisher(services, connection.channel);
     this.#pages = new TokenBucket(historyPerSecond, 1_000 / historyPerSecond, services.now());
-    this.#you = services.sessions.create();
+    this.#auths = new TokenBucket(authPerMinute, 60_000 / authPerMinute, services.now());
+    this.#you = new Speaker(services, connection.channel, identity ?? services.sessions.create(), () =>
+      this.#end(CLOSE.tokenExpired, "the token has expired"),
+    );
   }
 
   greet(resume: Join["resume"]): void {
-    this.#sayHello();
-    this.#connection.send(this.#connection.channel.recent.join(resume));
+    this.#resume = resume;
+    if (this.#you.identity.auth === "token" || this.#services.guests !== "none") this.#enter();
+    else {
+      this.#sayHello();
+      const { authMs, pingMs } = this.#services.limits;
+      const giveUp = () => this.#end(CLOSE.noAuthInTime, "no token came in time; guests are not admitted");
+      // Not longer than a ping may be away: it would tell of a position that this viewer does not have.
+      this.#wait = setTimeout(giveUp, Math.min(authMs, pingMs));
+    }
   }
 
-  heartbeat(): Buffer {
-    return this.#connection.channel.encodePing();
+  heartbeat(): Buffer | undefined {
+    return this.#hasEntered ? this.#connection.channel.encodePing() : undefined;
+  }
+
+  leave(): void {
+    this.#hasLeft = true;
+    clearTimeout(this.#wait);
+    this.#you.leave();
   }
 
   sayBye(code: CloseCode, reason: string): void {
@@ -71,31 +104,48 @@ export class V1Dialect implements Dialect {
 
   #carryOut(frame: ClientFrame): void {
     if (frame.type === "ping") this.#send({ type: "pong", t: frame.t, now: this.#services.now() });
-    else if (frame.type === "auth") this.#authenticate(frame);
-    else if (frame.type === "message") this.#takeTurn(frame.ref, () => this.#publish(frame));
-    else if (frame.type === "history") this.#takeTurn(frame.ref, () => this.#sendPage(frame));
-    else this.#refuse({ code: "forbidden", message: "only moderators may do this" }, frame.ref);
+    else if (frame.type === "auth") this.#takeTurn(undefined, () => this.#authenticate(frame));
+    else this.#takeTurn(frame.ref, () => this.#admit(frame));
   }
 
   /** Runs a request after the ones before it. The number of those that wait is bounded. */
-  #takeTurn(ref: string, request: () => Promise<void>): void {
+  #takeTurn(ref: string | undefined, request: () => Promise<void>): void {
     this.#unanswered += 1;
     if (this.#unanswered <= this.#services.limits.unanswered) this.#turn = this.#turn.then(request);
     else this.#answer(ref, storageBusy("too many requests wait"));
+  }
+
+  async #admit(frame: ClientMessageFrame | ClientHistoryFrame | ClientModerationFrame): Promise<void> {
+    if (!this.#hasEntered) {
+      const message = "guests are not admitted here; send auth with a token first";
+      this.#answer(frame.ref, { code: "unauthorized", message });
+    } else if (frame.type === "message") await this.#publish(frame);
+    else if (frame.type === "history") await this.#sendPage(frame);
+    else this.#answer(frame.ref, { code: "forbidden", message: "only moderators may do this" });
   }
 
   /** Hands the message to the storage and lets the next request have its turn; the answer comes when it is stored. */
   async #publish(frame: ClientMessageFrame): Promise<void> {
     const reply = frame.reply === undefined ? undefined : await this.#publisher.findReply(frame.reply);
     const draft =
-      reply !== undefined && isRefusal(reply) ? reply : this.#publisher.prepare(frame, this.#you, reply);
-    if (isRefusal(draft)) return this.#answer(frame.ref, draft);
-    void this.#publisher.publish(draft).then((result) => {
-      if (isRefusal(result)) return this.#answer(frame.ref, result);
+      reply !== undefined && isRefusal(reply)
+        ? reply
+        : this.#publisher.prepare(frame, this.#you.identity, reply);
+    if (!isRefusal(draft)) {
+      void this.#publisher.publish(draft).then((result) => this.#acknowledge(frame.ref, result));
+    } else {
+      const isFinal = draft.retryMs === undefined;
+      this.#acknowledge(frame.ref, (isFinal && (await this.#publisher.findEarlier(frame.ref))) || draft);
+    }
+  }
+
+  #acknowledge(ref: string, result: Published | Refusal): void {
+    if (isRefusal(result)) this.#answer(ref, result);
+    else {
       const { duplicate, ...place } = result;
-      const ack = encodeFrame({ type: "ack", ref: frame.ref, ...place, ...(duplicate && { duplicate }) });
-      this.#answer(frame.ref, prepareFrame(ack));
-    });
+      const ack = encodeFrame({ type: "ack", ref, ...place, ...(duplicate && { duplicate }) });
+      this.#answer(ref, prepareFrame(ack));
+    }
   }
 
   async #sendPage(frame: ClientHistoryFrame): Promise<void> {
@@ -115,17 +165,43 @@ export class V1Dialect implements Dialect {
     }
   }
 
-  /** A guest who was here before gets the old uid back. Tokens need a site's key; this server has none yet. */
-  #authenticate({ session }: AuthFrame): void {
-    const identity = session === undefined ? undefined : this.#services.sessions.verify(session);
-    if (identity !== undefined) {
-      this.#you = identity;
-      this.#sayHello();
-    } else {
-      const known =
-        session === undefined ? "token: this server takes none" : "session: not one of this server's";
-      this.#refuse({ code: "unauthorized", message: known });
+  async #authenticate(frame: AuthFrame): Promise<void> {
+    const retryMs = this.#auths.take(this.#services.now());
+    if (retryMs > 0)
+      return this.#answer(undefined, { code: "rate_limited", message: "too many auth requests", retryMs });
+    const identity = await this.#identify(frame);
+    if (isRefusal(identity)) return this.#answer(undefined, identity);
+    this.#answer(undefined);
+    if (this.#hasLeft) return;
+    this.#you.become(identity);
+    if (this.#hasEntered) this.#sayHello();
+    else this.#enter();
+  }
+
+  /** Whom a token belongs to, or a guest's session: a guest who was here before gets the old uid back. */
+  async #identify({ token, session }: AuthFrame): Promise<Identity | Refusal> {
+    const { logins, sessions, guests } = this.#services;
+    const refuse = (message: string): Refusal => ({ code: "unauthorized", message });
+    if (session !== undefined) {
+      if (guests === "none") return refuse("session: guests are not admitted here");
+      return sessions.verify(session) ?? refuse("session: not one of this server's");
     }
+    if (logins === undefined || this.#request === undefined || token === undefined)
+      return refuse("token: this server takes none");
+    return logins.check({ token, channel: this.#connection.channel.name, request: this.#request });
+  }
+
+  #enter(): void {
+    clearTimeout(this.#wait);
+    this.#hasEntered = true;
+    this.#connection.enter();
+    this.#sayHello();
+    this.#connection.send(this.#connection.channel.recent.join(this.#resume));
+  }
+
+  #end(code: CloseCode, reason: string): void {
+    this.#send({ type: "bye", code, reason });
+    this.#connection.close(code, reason);
   }
 
   #sayHello(): void {
@@ -139,7 +215,7 @@ export class V1Dialect implements Dialect {
       seq: channel.recent.position,
       now: this.#services.now(),
       ping: pingMs,
-      you: { ...this.#you, auth: "guest" },
+      you: this.#you.describe(),
       limits: { text, textBytes, nickname, frameBytes, page },
       config: CONFIG,
       retry: this.#services.retry(),
@@ -148,8 +224,9 @@ export class V1Dialect implements Dialect {
   }
 
   /** Answers a request that took a turn. */
-  #answer(ref: string, answer: Buffer | Refusal): void {
+  #answer(ref: string | undefined, answer?: Buffer | Refusal): void {
     this.#unanswered -= 1;
+    if (answer === undefined) return;
     if (isRefusal(answer)) this.#refuse(answer, ref);
     else this.#connection.send(answer);
   }

@@ -193,8 +193,8 @@ const FRAMES: Record<string, Record<string, Buffer>> = {
     ]),
   },
   "too much at once (4008)": {
-    "600 frames in one packet": Buffer.concat(
-      Array.from({ length: 600 }, () => F(1, '{"type":"ping","t":1}')),
+    "2,000 frames in one packet": Buffer.concat(
+      Array.from({ length: 2_000 }, () => F(1, '{"type":"ping","t":1}')),
     ),
   },
 };

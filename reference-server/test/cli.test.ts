@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join as joinPath } from "node:path";
 import { describe, it } from "node:test";
 import { HELP, OptionError, parseCommandLine } from "../src/options.js";
 import { Cli, createDirectory } from "./helpers/cli.js";
 import { join } from "./helpers/client.js";
+import { authenticate, SECRET, sign } from "./helpers/tokens.js";
+
+const VERSION = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
 
 function start(args: string[], env: NodeJS.ProcessEnv = {}) {
   const command = parseCommandLine(args, env);
@@ -21,6 +24,7 @@ describe("the command line", () => {
       origins: [],
       proxies: [],
       limits: {},
+      guests: "write",
       logLevel: "info",
       unknownVariables: [],
     });
@@ -64,6 +68,41 @@ describe("the command line", () => {
     assert.deepEqual([given.host, given.store, given.logLevel], ["::1", "memory", "warn"]);
   });
 
+  it("takes how logins are checked from flags and from variables", () => {
+    const flags = [
+      "--auth-jwks",
+      "https://a.example/jwks",
+      "--auth-issuer=a",
+      "--auth-issuer",
+      "b",
+      "--guests=none",
+    ];
+    const { auth, guests } = start([...flags, "--auth-audience=chat", "--auth-algorithms=ES256"]);
+    assert.deepEqual(auth, {
+      jwks: "https://a.example/jwks",
+      issuer: ["a", "b"],
+      audience: ["chat"],
+      algorithms: ["ES256"],
+    });
+    assert.equal(guests, "none");
+    const env = {
+      CHIZZY_AUTH_SECRET: "x".repeat(32),
+      CHIZZY_AUTH_ISSUER: "a",
+      CHIZZY_AUTH_AUDIENCE: "chat, video",
+      CHIZZY_AUTH_ALGORITHMS: "HS256,HS512",
+      CHIZZY_GUESTS: "read",
+    };
+    const given = start([], env);
+    assert.deepEqual(given.auth, {
+      secret: "x".repeat(32),
+      issuer: ["a"],
+      audience: ["chat", "video"],
+      algorithms: ["HS256", "HS512"],
+    });
+    assert.deepEqual([given.guests, given.unknownVariables], ["read", []]);
+    assert.equal(start([], { CHIZZY_AUTH_SECRET: "" }).auth, undefined);
+  });
+
   it("names unknown CHIZZY_ variables", () => {
     assert.deepEqual(start([], { CHIZZY_PROT: "1", CHIZZY_STORE: "memory" }).unknownVariables, [
       "CHIZZY_PROT",
@@ -97,6 +136,35 @@ describe("the command line", () => {
     [[], { CHIZZY_LIMIT: "text=1,page=1000" }, /^CHIZZY_LIMIT page must be a whole number from 1 to 100/],
     [["--log-level", "loud"], {}, /^--log-level must be one of trace, .*not "loud"\.$/],
     [["--host", ""], {}, '--host must be an address, not "".'],
+    [["--auth-secret", "short"], {}, "--auth-secret must have at least 32 bytes; it has 5."],
+    [[], { CHIZZY_AUTH_SECRET: "short" }, "CHIZZY_AUTH_SECRET must have at least 32 bytes; it has 5."],
+    [["--auth-jwks", "http://a.example"], {}, /^--auth-jwks must be an https address/],
+    [
+      ["--auth-jwks", "https://a.example"],
+      { CHIZZY_AUTH_SECRET: "x".repeat(32) },
+      "CHIZZY_AUTH_SECRET and --auth-jwks exclude each other; give one of them.",
+    ],
+    [
+      ["--auth-audience", "chat"],
+      {},
+      "--auth-audience is a rule for tokens; give --auth-secret or --auth-jwks, too, to check them with.",
+    ],
+    [
+      ["--auth-secret", "x".repeat(32)],
+      { CHIZZY_AUTH_ALGORITHMS: "HS256,none" },
+      'CHIZZY_AUTH_ALGORITHMS must be among HS256, HS384, HS512 with a secret, not "none".',
+    ],
+    [
+      ["--auth-jwks", "https://a.example", "--auth-algorithms=HS256"],
+      {},
+      /^--auth-algorithms must be among RS256/,
+    ],
+    [["--guests", "some"], {}, '--guests must be one of write, read, none, not "some".'],
+    [
+      ["--guests", "read"],
+      {},
+      '--guests must be "write" without --auth-secret or --auth-jwks, since nobody could ever write, not "read".',
+    ],
     [["--prot", "1"], {}, /--prot.*; the options are --port, /],
     [["serve"], {}, /serve.*; the options are --port, /],
     [["--help=no"], {}, /help/],
@@ -120,9 +188,7 @@ describe("the process", () => {
   it("prints help and version and ends with 0", async (t) => {
     const [help, version] = [new Cli(t, ["--help"]), new Cli(t, ["--version"])];
     assert.deepEqual(await help.waitForExit(), { code: 0, stdout: HELP, stderr: "" });
-    const { code, stdout } = await version.waitForExit();
-    assert.equal(code, 0);
-    assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.deepEqual(await version.waitForExit(), { code: 0, stdout: `${VERSION}\n`, stderr: "" });
   });
 
   it("ends with 2 for a wrong option, without touching the storage", async (t) => {
@@ -161,6 +227,18 @@ describe("the process", () => {
     }
   });
 
+  it("checks tokens with the secret of the environment, and prints it nowhere", async (t) => {
+    const cli = new Cli(t, ["--port=0", "--store=memory", "--guests=read"], { CHIZZY_AUTH_SECRET: SECRET });
+    const client = await join(`ws://localhost:${await cli.waitForPort()}`);
+    assert.equal((await client.publish("hi")).code, "readonly");
+    assert.equal((await authenticate(client, await sign({ sub: "u1", name: "미나" }))).you.nickname, "미나");
+    assert.equal((await client.publish("hi")).type, "ack");
+    cli.process.kill("SIGTERM");
+    const { code, stdout, stderr } = await cli.waitForExit();
+    assert.equal(code, 0);
+    assert.ok(!`${stdout}${stderr}`.includes(SECRET));
+  });
+
   it("prints one line with address and storage, writes JSON logs without texts to stderr, and ends with 0 on SIGTERM", async (t) => {
     const cwd = createDirectory();
     const cli = new Cli(t, ["--port", "0"], { CHIZZY_PROT: "5" }, cwd);
@@ -171,7 +249,10 @@ describe("the process", () => {
     assert.equal((await client.waitForClose()).code, 4001);
     const { code, stdout, stderr } = await cli.waitForExit();
     assert.equal(code, 0);
-    assert.equal(stdout, `Chizzy Chat is at http://localhost:${port} (storage: sqlite:./chizzy-chat.db)\n`);
+    assert.equal(
+      stdout,
+      `Chizzy Chat ${VERSION} is at http://localhost:${port} (storage: sqlite:./chizzy-chat.db)\n`,
+    );
     const lines = stderr
       .trim()
       .split("\n")

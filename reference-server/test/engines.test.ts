@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import type { LogEvent } from "chizzy-chat-protocol";
+import type { LogEvent, MessageFrame } from "chizzy-chat-protocol";
 import {
   type Draft,
   type Engine,
@@ -150,6 +150,36 @@ for (const [name, create] of Object.entries(ENGINES)) {
         assert.deepEqual(await engine.after("a", 0, 10), [expected]);
         assert.deepEqual(await engine.find("a", place.id), expected);
         assert.equal(await engine.find("b", place.id), undefined);
+      }));
+
+    it("roles and whether the writer was a guest are read as they were published", () =>
+      use(async (engine) => {
+        const authors = [
+          { guest: true },
+          { roles: ["moderator"] },
+          { roles: ["vip", "sub-12"] },
+          {},
+        ] as const;
+        const heard: LogEvent[] = [];
+        engine.subscribe("a", (event) => heard.push(event));
+        for (const author of authors) await engine.publish("a", draft("x", author as Partial<Draft>));
+        const read = await engine.after("a", 0, 10);
+        assert.deepEqual(read, heard);
+        const marks = read.map((event) => {
+          const { guest, roles } = event as MessageFrame;
+          return { ...(guest && { guest }), ...(roles && { roles }) };
+        });
+        assert.deepEqual(marks, authors);
+        assert.ok(!("guest" in (read[1] ?? {})) && !("roles" in (read[0] ?? {})));
+      }));
+
+    it("a ref is located as soon as its message is in the log", () =>
+      use(async (engine) => {
+        const first = draft("once");
+        assert.equal(await engine.locate("a", first.ref), undefined);
+        const result = await engine.publish("a", first);
+        assert.deepEqual(await engine.locate("a", first.ref), { ...result, duplicate: true });
+        assert.equal(await engine.locate("b", first.ref), undefined);
       }));
 
     it("pages have the asked length and side", () =>

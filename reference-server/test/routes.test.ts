@@ -52,7 +52,12 @@ it("a browser gets the page, or the line where there is none, with a tag that sa
 
 it("/chizzy-chat.js is the widget for any site's page, or 404 with a hint before it is built", async (t) => {
   const { httpUrl } = await startServer(t);
-  for (const name of ["chizzy-chat.js", "chizzy-chat.iife.js", "chizzy-chat.emoji.js"]) {
+  for (const name of [
+    "chizzy-chat.js",
+    "chizzy-chat.iife.js",
+    "chizzy-chat.emoji.js",
+    "chizzy-chat.nothing.js",
+  ]) {
     const isBuilt = existsSync(new URL(`../dist/page/${name}`, import.meta.url));
     const response = await fetch(`${httpUrl}/${name}`);
     assert.equal(response.status, isBuilt ? 200 : 404);

@@ -7,6 +7,10 @@ export interface Draft {
   uid: string;
   nickname: string;
   text: string;
+  /** Letters, digits, `-` and `_`. */
+  roles?: string[];
+  /** Whether its writer had no login. Kept on every server, so that one that gets logins later knows it of old messages. */
+  guest?: true;
   reply?: Reply;
 }
 
@@ -58,6 +62,8 @@ export interface Engine {
   top(channel: string): Promise<Position>;
   /** Rejects with a `StorageError` when it could not be stored; the same call may succeed later. */
   publish(channel: string, draft: Draft): Promise<Published>;
+  /** Where the message of this `ref` stands, with `duplicate: true`, if it is in the log. */
+  locate(channel: string, ref: string): Promise<Published | undefined>;
   /** At most `limit` events with a larger `seq`, the oldest of them first. */
   after(channel: string, seq: number, limit: number): Promise<LogEvent[]>;
   /** At most `limit` events with a smaller `seq`: the newest of them, oldest first. */

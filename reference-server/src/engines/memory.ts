@@ -72,9 +72,9 @@ export class MemoryEngine implements Engine {
 
     log.seq += 1;
     log.timestamp = Math.max(log.timestamp, this.#tools.now());
-    const { ref, reply, ...fields } = draft;
+    const { ref, ...fields } = draft;
     const place = { id: createId(this.#tools), seq: log.seq, timestamp: log.timestamp };
-    const event: MessageFrame = { type: "message", ...place, ...fields, ...(reply && { reply }) };
+    const event: MessageFrame = { type: "message", ...place, ...fields };
     log.events.push(event);
     log.refs.set(ref, { ...place, duplicate: false });
     if (log.events.length > this.#bounds.events) {
@@ -87,6 +87,11 @@ export class MemoryEngine implements Engine {
     const settled = Promise.resolve({ ...place, duplicate: false });
     this.#subscribers.emit(channel, event);
     return settled;
+  }
+
+  async locate(channel: string, ref: string): Promise<Published | undefined> {
+    const published = this.#logs.get(channel)?.refs.get(ref);
+    return published && { ...published, duplicate: true };
   }
 
   async after(channel: string, seq: number, limit: number): Promise<LogEvent[]> {

@@ -5,7 +5,7 @@ import { StorageError } from "./engine.js";
 /** "czzy": what `PRAGMA application_id` of our files says, at byte 68 of the file. https://www.sqlite.org/fileformat.html */
 export const APPLICATION_ID = 0x637a7a79;
 /** What `PRAGMA user_version` says, at byte 60. A change of the schema raises it. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -21,11 +21,22 @@ const SCHEMA = `
     reply_id TEXT,
     reply_nickname TEXT,
     reply_text TEXT,
+    roles TEXT,
+    guest INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (channel, seq)
   ) WITHOUT ROWID;
   CREATE UNIQUE INDEX messages_by_ref ON messages (channel, ref);
   CREATE UNIQUE INDEX messages_by_id ON messages (channel, id);
 `;
+
+/** What makes a file of each version one of the next. It is done in one transaction: a file is of the one version or of the other. */
+const MIGRATIONS: Record<number, string> = {
+  // Whoever wrote while there were no logins was a guest.
+  1: `
+    ALTER TABLE messages ADD COLUMN roles TEXT;
+    ALTER TABLE messages ADD COLUMN guest INTEGER NOT NULL DEFAULT 1;
+  `,
+};
 
 /** How long to wait for the lock, ms: the server before us may be about to end. */
 const LOCK_TIMEOUT_MS = 1_000;
@@ -45,6 +56,7 @@ export function openFile(path: string, meta: () => Record<string, string>): Data
     database = new Database(path, { timeout: LOCK_TIMEOUT_MS });
     database.pragma("locking_mode = EXCLUSIVE");
     if (!hasSchema(database)) createSchema(database, meta());
+    migrate(database);
     database.pragma("journal_mode = WAL");
     // In WAL mode NORMAL would lose the last commits when the power fails; FULL waits for the disk at each one.
     database.exec("PRAGMA synchronous = FULL");
@@ -115,6 +127,21 @@ function createSchema(database: Database.Database, meta: Record<string, string>)
   const insert = database.prepare("INSERT INTO meta (name, value) VALUES (?, ?)");
   for (const [name, value] of Object.entries(meta)) insert.run(name, value);
   database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+}
+
+/** Takes a file of an older version to this one. It is not in WAL mode then, so that the header tells the version at once. */
+function migrate(database: Database.Database): void {
+  const version = readVersion(database);
+  if (version === SCHEMA_VERSION) return;
+  database.pragma("journal_mode = DELETE");
+  database.exec("BEGIN EXCLUSIVE");
+  for (let step = version; step < SCHEMA_VERSION; step += 1) database.exec(MIGRATIONS[step] ?? "");
+  database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+}
+
+function readVersion(database: Database.Database): number {
+  const [version] = database.prepare("PRAGMA user_version").raw().get() as unknown[];
+  return Number(version);
 }
 
 function explain(path: string, error: unknown): string {

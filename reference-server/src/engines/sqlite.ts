@@ -21,7 +21,7 @@ const GROUP_ROWS = 100;
 /** Publishes that may wait; more are refused. Reached only when the disk stands still. */
 const QUEUE_ROWS = 10_000;
 
-const COLUMNS = "seq, id, timestamp, uid, nickname, text, reply_id, reply_nickname, reply_text";
+const COLUMNS = "seq, id, timestamp, uid, nickname, text, reply_id, reply_nickname, reply_text, roles, guest";
 
 interface Waiting {
   channel: string;
@@ -94,6 +94,10 @@ export class SqliteEngine implements Engine {
       this.#queue.push({ channel, draft, resolve, reject });
       this.#schedule();
     });
+  }
+
+  async locate(channel: string, ref: string): Promise<Published | undefined> {
+    return locate(this.#opened().statements, channel, ref);
   }
 
   async after(channel: string, seq: number, limit: number): Promise<LogEvent[]> {
@@ -178,23 +182,22 @@ export class SqliteEngine implements Engine {
   }
 
   #insert(statements: Statements, channel: string, draft: Draft): Stored {
-    const [earlier] = statements.byRef.all(channel, draft.ref);
-    if (earlier !== undefined) {
-      const { id, seq, timestamp } = decodeRow(earlier);
-      return { channel, published: { id, seq, timestamp, duplicate: true } };
-    }
+    const earlier = locate(statements, channel, draft.ref);
+    if (earlier !== undefined) return { channel, published: earlier };
     const top = readTop(statements, channel);
     const place = {
       id: createId(this.#tools),
       seq: top.seq + 1,
       timestamp: Math.max(top.timestamp, this.#tools.now()),
     };
-    const { ref, uid, nickname, text, reply } = draft;
+    const { ref, ...fields } = draft;
+    const { uid, nickname, text, reply, roles, guest } = fields;
     statements.insert.run(
       ...[channel, place.seq, place.id, ref, place.timestamp, uid, nickname, text],
       ...[reply?.id ?? null, reply?.nickname ?? null, reply?.text ?? null],
+      ...[roles?.join(" ") ?? null, guest ? 1 : 0],
     );
-    const event: MessageFrame = { type: "message", ...place, uid, nickname, text, ...(reply && { reply }) };
+    const event: MessageFrame = { type: "message", ...place, ...fields };
     return { channel, published: { ...place, duplicate: false }, event };
   }
 }
@@ -241,7 +244,7 @@ function prepareStatements(database: Database.Database) {
     before: read(`SELECT ${COLUMNS} FROM messages WHERE channel = ? AND seq < ? ORDER BY seq DESC LIMIT ?`),
     byRef: read(`SELECT ${COLUMNS} FROM messages WHERE channel = ? AND ref = ?`),
     find: read(`SELECT ${COLUMNS} FROM messages WHERE channel = ? AND id = ?`),
-    insert: database.prepare("INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+    insert: database.prepare("INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
   };
 }
 
@@ -250,9 +253,17 @@ function readTop(statements: Statements, channel: string): { seq: number; timest
   return row === undefined ? { seq: 0, timestamp: 0 } : { seq: Number(row[0]), timestamp: Number(row[1]) };
 }
 
+function locate(statements: Statements, channel: string, ref: string): Published | undefined {
+  const [row] = statements.byRef.all(channel, ref);
+  if (row === undefined) return undefined;
+  const { id, seq, timestamp } = decodeRow(row);
+  return { id, seq, timestamp, duplicate: true };
+}
+
 /** Rebuilds a message from its row, in the order of `COLUMNS`. The file is ours, yet whatever it says becomes the type that a frame needs. */
 function decodeRow(row: unknown): MessageFrame {
-  const [seq, id, timestamp, uid, nickname, text, replyId, replyNickname, replyText] = row as unknown[];
+  const [seq, id, timestamp, uid, nickname, text, ...rest] = row as unknown[];
+  const [replyId, replyNickname, replyText, roles, guest] = rest;
   return {
     type: "message",
     id: String(id),
@@ -261,6 +272,8 @@ function decodeRow(row: unknown): MessageFrame {
     text: String(text),
     timestamp: Number(timestamp),
     uid: String(uid),
+    ...(roles !== null && { roles: String(roles).split(" ") }),
+    ...(guest === 1 && { guest: true }),
     ...(replyId !== null && {
       reply: { id: String(replyId), nickname: String(replyNickname), text: String(replyText) },
     }),

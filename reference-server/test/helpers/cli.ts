@@ -26,9 +26,12 @@ buildSync({
   platform: "node",
   format: "esm",
   conditions: ["chizzy-source"],
-  external: ["libsql", "pino", "prom-client", "ws"],
+  external: ["jose", "libsql", "pino", "prom-client", "ws"],
 });
-process.on("exit", () => rmSync(BUNDLE, { force: true }));
+const directories: string[] = [];
+process.on("exit", () => {
+  for (const path of [BUNDLE, ...directories]) rmSync(path, { recursive: true, force: true });
+});
 
 /** The command line as a process of its own, from its sources. Its environment holds nothing but what is given. */
 export class Cli {
@@ -84,6 +87,6 @@ export class Cli {
 /** A directory that is removed when all servers that use it are closed: at the end of the test file. */
 export function createDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), "chizzy-server-"));
-  process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
+  directories.push(directory);
   return directory;
 }

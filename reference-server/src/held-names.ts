@@ -1,0 +1,36 @@
+/** The nicknames of a channel's viewers with a login, which nobody without one may write under while they are there. */
+export class HeldNames {
+  /** How many connections hold each name: somebody may have two windows open. */
+  readonly #counts = new Map<string, number>();
+
+  /** Returns the function that gives the name free again; calling it twice does nothing. */
+  hold(nickname: string): () => void {
+    const name = fold(nickname);
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      const count = (this.#counts.get(name) ?? 1) - 1;
+      if (count > 0) this.#counts.set(name, count);
+      else this.#counts.delete(name);
+    };
+  }
+
+  isHeld(nickname: string): boolean {
+    return this.#counts.size > 0 && this.#counts.has(fold(nickname));
+  }
+}
+
+/**
+ * What two nicknames share that look the same but for letters of other scripts: NFKC, one case, no white space and nothing that
+ * is not seen. (Look-alikes across scripts, Latin a and Cyrillic а, need tables of UTS #39; the mark on guests tells these.)
+ */
+function fold(nickname: string): string {
+  return nickname
+    .normalize("NFKC")
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "")
+    .normalize("NFKC");
+}
