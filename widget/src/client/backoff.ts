@@ -35,6 +35,11 @@ export class Backoff {
     this.#window = undefined;
   }
 
+  /** The delay where the server has no use for an attempt until something changes here, ms. */
+  longest(): number {
+    return within(this.retry.max * (0.5 + this.#environment.random()));
+  }
+
   /** The delay before the next attempt, ms; drawn anew at each call, which counts as an attempt. */
   next(): number {
     const { min, spread, max } = this.retry;
@@ -47,6 +52,10 @@ export class Backoff {
     if (this.#attempts > 1) delay = Math.min(max, min * 1.5 ** (this.#attempts - 1)) * (0.5 + random);
     if (this.#window !== undefined) delay = random * this.#window;
     this.#window = undefined;
-    return Math.min(MAX_DELAY_MS, Math.max(MIN_DELAY_MS, delay));
+    return within(delay);
   }
+}
+
+function within(delay: number): number {
+  return Math.min(MAX_DELAY_MS, Math.max(MIN_DELAY_MS, delay));
 }

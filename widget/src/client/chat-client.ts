@@ -14,13 +14,23 @@ import { Emitter } from "./emitter.js";
 import { createEnvironment, type Environment } from "./environment.js";
 import { Identity } from "./identity.js";
 import { joinHistory } from "./join-history.js";
+import { Login } from "./login.js";
 import { OlderPages } from "./older-pages.js";
 import { Outbox } from "./outbox.js";
 import { type IncomingHistory, Position } from "./position.js";
 import { createRef } from "./refs.js";
 import { ServerClock } from "./server-clock.js";
 import { Timeline } from "./timeline.js";
-import type { ChatClientOptions, ChatEvents, ChatMessage, ChatStatus, Row, SendResult } from "./types.js";
+import type {
+  ChatClientOptions,
+  ChatEvents,
+  ChatMessage,
+  ChatStatus,
+  GetToken,
+  LoginState,
+  Row,
+  SendResult,
+} from "./types.js";
 
 const DEFAULT_MAX_MESSAGES = 200;
 /** The name of a message in basic mode, where a server gives none, of a viewer who gave none. */
@@ -40,6 +50,7 @@ export class ChatClient extends Emitter<ChatEvents> {
   readonly #olderPages: OlderPages;
   readonly #clock = new ServerClock();
   readonly #identity: Identity;
+  readonly #login: Login;
   #rows: readonly Row[] = [];
   #shown: readonly [rows: readonly Row[], outgoing: readonly Row[], unseen: number] = [[], [], 0];
   /** Live messages of the frame that is being applied. */
@@ -50,7 +61,7 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   constructor(options: ChatClientOptions) {
     super();
-    const { server, channel, nickname, maxMessages = DEFAULT_MAX_MESSAGES, storage } = options;
+    const { server, channel, nickname, maxMessages = DEFAULT_MAX_MESSAGES, storage, getToken } = options;
     if (!Number.isSafeInteger(maxMessages) || maxMessages < 1) {
       throw new RangeError(`maxMessages must be a whole number of at least 1, not ${maxMessages}`);
     }
@@ -61,9 +72,21 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.#identity = new Identity(storage, address.ok ? address.url.origin : "", (frame) =>
       this.#connection.send(frame),
     );
+    this.#login = new Login(environment, {
+      offer: (token) => this.#connection.send({ type: "auth", token }),
+      onChange: () => this.#handleLogin(),
+      onError: (error) => this.emit("error", error),
+      leave: () => this.#connection.reconnect(),
+    });
     this.#connection = new Connection(address, channel, environment, {
       position: () => this.#position.query,
-      onStatus: (status) => this.emit("status", status),
+      onStatus: (status) => {
+        const { state } = status;
+        if (state === "connecting") this.#login.join();
+        else if (state === "stopped" || state === "basic") this.#login.leave();
+        this.emit("status", status);
+      },
+      onWake: () => this.#login.wake(),
       onBasic: () => {
         this.#basicMode.begin();
         this.#commit();
@@ -95,12 +118,14 @@ export class ChatClient extends Emitter<ChatEvents> {
     });
     this.#outbox = new Outbox(environment, {
       send: (frame) => this.#connection.send(frame),
+      isHeld: () => this.login === "pending",
       isApplied: (seq) => seq <= this.#position.last,
       settle: (row) => this.#timeline.append(row),
       onChange: () => this.#commit(),
     });
     this.#basicMode = new BasicMode(this.#timeline, this.#outbox);
     this.#olderPages = new OlderPages(environment, (frame) => this.#connection.send(frame));
+    this.getToken = getToken;
   }
 
   get status(): ChatStatus {
@@ -115,6 +140,11 @@ export class ChatClient extends Emitter<ChatEvents> {
   /** The server's last `hello`, with later changes of the configuration. Undefined before the first, and in basic mode. */
   get hello(): HelloFrame | undefined {
     return this.#hello;
+  }
+
+  /** Whether the channel's history has come on this connection. A server that admits no guests keeps it until they have logged in. */
+  get isJoined(): boolean {
+    return this.status.state === "basic" || this.#position.isJoined;
   }
 
   /** How many are watching, as the server last said; 0 before and in basic mode. */
@@ -143,6 +173,23 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   set nickname(nickname: string | undefined) {
     this.#nickname = normalizeNickname(nickname ?? "") || undefined;
+  }
+
+  /** See `ChatClientOptions`. */
+  get getToken(): GetToken | undefined {
+    return this.#login.getToken;
+  }
+
+  set getToken(getToken: GetToken | undefined) {
+    if (getToken === this.getToken) return;
+    this.#login.getToken = getToken ?? undefined;
+    const { reason } = this.status;
+    if (getToken && (reason === "login-required" || reason === "bad-token")) this.reconnect();
+  }
+
+  /** Whether the server knows who the viewer is on the page. */
+  get login(): LoginState {
+    return this.status.state === "basic" ? "guest" : this.#login.state;
   }
 
   /** Rows kept while `following`; fewer than before holds from the next change on. */
@@ -183,6 +230,11 @@ export class ChatClient extends Emitter<ChatEvents> {
   /** Connects now, on a new socket, whatever the state; for a button. */
   reconnect(): void {
     this.#connection.reconnect();
+  }
+
+  /** Calls `getToken` again, now; for a button. Does nothing unless `login` is `failed` and the chat is connected. */
+  retryLogin(): void {
+    this.#login.retry();
   }
 
   /** Shows a pending row at once, and sends it when it can be sent: one that is written while offline waits two minutes. */
@@ -272,11 +324,13 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.#clock.observe(hello.now, this.#environment.now());
     this.#identity.greet(hello);
     this.#setHello(hello);
+    this.#login.greet(hello);
+    if (this.login !== "pending") this.#identity.resume();
     this.#setViewers(hello.viewers);
   }
 
   #takeError({ type: _type, ...error }: ErrorFrame): void {
-    if (this.#identity.refuse(error)) return;
+    if (this.#identity.refuse(error) || this.#login.refuse(error)) return;
     this.#outbox.refuse(error);
     if (error.ref !== undefined) this.#olderPages.cancel(error.ref);
     this.emit("error", error);
@@ -300,8 +354,16 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.#outbox.open("live");
   }
 
+  /** Who this viewer is is known now, or asked for: what waited for that goes on. */
+  #handleLogin(): void {
+    if (this.status.state === "live" && this.login !== "pending") this.#identity.resume();
+    this.#outbox.work();
+    this.emit("login", this.login);
+  }
+
   #leave(): void {
     this.#identity.leave();
+    this.#login.leave();
     this.#position.leave();
     this.#outbox.close();
     this.#olderPages.cancel();

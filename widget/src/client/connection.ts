@@ -1,4 +1,5 @@
 import {
+  CLOSE,
   type ClientFrame,
   decodeServerFrame,
   encodeFrame,
@@ -19,6 +20,8 @@ export interface ConnectionHandlers {
   /** The place in the log, for the join request. */
   position(): Record<string, string>;
   onStatus(status: ChatStatus): void;
+  /** The page woke up, or the network came back. */
+  onWake(): void;
   /** The server is a seed's that has nothing to say of what was before: its first frame was no history, or none came. */
   onBasic(): void;
   /** In `live` a frame of chizzy.v1, in `basic` one of the seed's; all others are kept away. */
@@ -110,12 +113,8 @@ export class Connection {
   /** Leaves this connection for another: at once, or after the usual delay when it may be the server that is at fault. */
   replace(reason: StatusReason, isServerSuspect = false): void {
     this.#drop();
-    if (!isServerSuspect) this.#open(reason);
-    else {
-      const delay = this.#backoff.next();
-      this.#wait(reason, delay, {});
-      this.#pauseTimer = this.#environment.setTimeout(() => this.#open(reason), delay);
-    }
+    if (isServerSuspect) this.#pause(reason, this.#backoff.next(), {});
+    else this.#open(reason);
   }
 
   send(frame: ClientFrame | SeedMessage): void {
@@ -138,6 +137,13 @@ export class Connection {
       onClose: (code, detail, delay) => this.#handleClose(code, detail, delay),
       onRefused: (detail) => this.#end("bad-address", { detail }),
     });
+  }
+
+  /** Waits for longer, or for another reason, than the link would by itself. */
+  #pause(reason: StatusReason, delay: number, known: Pick<ChatStatus, "code" | "detail">): void {
+    this.#drop();
+    this.#wait(reason, delay, known);
+    this.#pauseTimer = this.#environment.setTimeout(() => this.#open(reason), delay);
   }
 
   /** Ends the link and whatever belongs to it. */
@@ -241,6 +247,11 @@ export class Connection {
       this.#end(finalReasonOf(code), known);
       return;
     }
+    // Another try changes nothing for one who is not logged in.
+    if (code === CLOSE.noAuthInTime) {
+      this.#pause("login-required", this.#backoff.longest(), known);
+      return;
+    }
     const reason = isRestartCode(code) ? "restart" : wasOpen ? "lost" : "unreachable";
     this.#wait(reason, delay, known);
     if (wasUp) this.#handlers.onGone();
@@ -266,6 +277,7 @@ export class Connection {
 
   #handleWake = ({ type }: Event): void => {
     if (type === "visibilitychange" && this.#environment.isHidden()) return;
+    this.#handlers.onWake();
     const { state, reason } = this.#status;
     const isOnlineAgain = type === "online";
     if (state === "live") this.#watchdog.check(isOnlineAgain);

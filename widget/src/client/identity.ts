@@ -13,7 +13,10 @@ export class Identity {
   /** A former hello's `uid` and `session`, with a space between. In memory, too: storage may be blocked or full. */
   #former: string | undefined;
   #you: HelloFrame["you"] | undefined;
-  #isAuthSent = false;
+  /** Whether the session was offered on this connection: once, whatever comes of it. */
+  #isOffered = false;
+  /** The server has not answered that. */
+  #isAwaited = false;
 
   /** `origin`: of the chat server, so that no other one is told the token. */
   constructor(storage: KeyValueStorage | undefined, origin: string, send: (frame: AuthFrame) => void) {
@@ -36,31 +39,39 @@ export class Identity {
     return auth === "token" ? (given ?? nickname) : (nickname ?? given);
   }
 
-  /** Takes what a server calls this viewer, and asks to be who it was if that is somebody else. */
+  /** Takes what a server calls this viewer. */
   greet({ you }: HelloFrame): void {
     this.#you = you;
+    this.#isAwaited = false;
     this.#remember(you.uid);
+  }
+
+  /** Asks to be the guest of before, or keeps the guest who this is. Does nothing for one whom a token names: the guest is kept for later. */
+  resume(): void {
+    const you = this.#you;
+    if (you?.auth !== "guest") return;
     const [formerUid = "", session] = this.#former?.split(" ") ?? [];
-    if (session !== undefined && you.auth === "guest" && formerUid !== you.uid && !this.#isAuthSent) {
+    if (session !== undefined && formerUid !== you.uid && !this.#isOffered) {
       this.#remember(formerUid);
-      this.#isAuthSent = true;
+      this.#isOffered = this.#isAwaited = true;
       this.#send({ type: "auth", session });
-    } else this.#keep(you);
+    } else if (!this.#isAwaited) this.#keep(you);
   }
 
   /** Returns whether the error was the answer to the session that was offered. The one at hand is kept then. */
   refuse({ code, ref }: Omit<ErrorFrame, "type">): boolean {
-    if (!this.#isAuthSent || ref !== undefined || (code !== "unauthorized" && code !== "token_expired"))
-      return false;
+    if (!this.#isAwaited || ref !== undefined) return false;
+    this.#isAwaited = false;
+    if (code !== "unauthorized" && code !== "token_expired") return false;
     this.#former = undefined;
     attempt(() => this.#storage?.removeItem(this.#storageKey));
-    if (this.#you !== undefined) this.#keep(this.#you);
+    this.resume();
     return true;
   }
 
   /** The connection is gone. */
   leave(): void {
-    this.#isAuthSent = false;
+    this.#isOffered = this.#isAwaited = false;
   }
 
   #keep({ uid, session }: HelloFrame["you"]): void {

@@ -6,6 +6,8 @@ import type { ChatMessage, OutgoingRow, RowError, SentRow } from "./types.js";
 export interface OutboxHandlers {
   /** Puts a frame on the wire. */
   send(frame: ClientMessageFrame | SeedMessage): void;
+  /** Whether rows must wait, since it is not known yet as whom they are sent. */
+  isHeld(): boolean;
   /** Whether the timeline has applied event `seq` already. */
   isApplied(seq: number): boolean;
   /** This row is sent, and no event will bring it. */
@@ -82,7 +84,7 @@ export class Outbox {
       expiresAt: this.#environment.now() + PATIENCE_MS,
     });
     this.#rows = undefined;
-    this.#work();
+    this.work();
     return ref;
   }
 
@@ -93,14 +95,14 @@ export class Outbox {
     this.#show(entry, "pending");
     entry.retryAt = 0;
     entry.expiresAt = this.#environment.now() + PATIENCE_MS;
-    this.#work();
+    this.work();
   }
 
   discard(ref: string): string | undefined {
     const entry = this.#get(ref);
     if (entry === undefined || entry.isHidden || entry.row.state === "sent") return undefined;
     this.#remove(entry);
-    this.#work();
+    this.work();
     return entry.row.message.text;
   }
 
@@ -108,7 +110,7 @@ export class Outbox {
   open(mode: "live" | "basic"): void {
     this.#mode = mode;
     for (const entry of this.#pending()) if (mode === "basic" && entry.wasSent) this.#fail(entry, NO_ANSWER);
-    this.#work();
+    this.work();
   }
 
   /** The connection is gone. */
@@ -116,7 +118,7 @@ export class Outbox {
     this.#mode = "closed";
     this.#inFlight = undefined;
     for (const entry of this.#entries) entry.isStale = entry.wasSent;
-    this.#work();
+    this.work();
   }
 
   /** Ends all timers; rows stay. */
@@ -137,7 +139,7 @@ export class Outbox {
       this.#remove(entry);
       if (!entry.isHidden && !isApplied) this.#handlers.settle(row);
     }
-    this.#work();
+    this.work();
   }
 
   /** Takes an error that may be about a row. */
@@ -152,7 +154,7 @@ export class Outbox {
       entry.expiresAt = Math.max(entry.expiresAt, retryAt + PATIENCE_AFTER_WAIT_MS);
       this.#show(entry, "pending", { code, message, retryAt });
     }
-    this.#work();
+    this.work();
   }
 
   /** Whether `message`, by this viewer or in basic mode, is the echo of a row: it has been seen then, and is nothing new. */
@@ -171,7 +173,7 @@ export class Outbox {
       entry.row = { ...row, key: `${row.key}:again` };
     } else this.#remove(entry);
     this.#rows = undefined;
-    this.#work();
+    this.work();
     return row.key;
   }
 
@@ -206,8 +208,8 @@ export class Outbox {
     });
   }
 
-  /** Does what is due, and sees to it that it is called again in time. */
-  #work(): void {
+  /** Does what is due, and sees to it that it is called again in time. To be called when `isHeld` changed. */
+  work(): void {
     const now = this.#environment.now();
     if (this.#inFlight !== undefined && now >= this.#answerBy) {
       if (this.#mode === "basic") this.#fail(this.#inFlight, NO_ANSWER);
@@ -217,7 +219,7 @@ export class Outbox {
       if (entry !== this.#inFlight && entry.expiresAt <= now) this.#fail(entry, NO_ANSWER);
     }
     const pending = this.#pending();
-    const head = this.#mode === "closed" ? undefined : pending[0];
+    const head = this.#mode === "closed" || this.#handlers.isHeld() ? undefined : pending[0];
     if (head !== undefined && this.#inFlight === undefined && head.retryAt <= now) this.#transmit(head, now);
     const dueTimes = pending.filter((entry) => entry !== this.#inFlight).map((entry) => entry.expiresAt);
     if (this.#inFlight !== undefined) dueTimes.push(this.#answerBy);
@@ -226,7 +228,7 @@ export class Outbox {
     if (dueTimes.length === 0) return;
     this.#timer = this.#environment.setTimeout(
       () => {
-        this.#work();
+        this.work();
         this.#handlers.onChange();
       },
       Math.min(...dueTimes) - now,

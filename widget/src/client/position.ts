@@ -39,6 +39,11 @@ export class Position {
     return this.#epoch;
   }
 
+  /** Whether this connection's history has come. */
+  get isJoined(): boolean {
+    return this.#isJoined;
+  }
+
   /** The seq of the last event that was applied. */
   get last(): number {
     return this.#last;

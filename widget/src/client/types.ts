@@ -26,6 +26,8 @@ export const STATUS_REASONS = [
   "version",
   /** The same viewer connected elsewhere. */
   "replaced",
+  /** The server admits nobody without a login. It is tried again, seldom, and at once when `getToken` is another one. */
+  "login-required",
 ] as const;
 
 export type StatusReason = (typeof STATUS_REASONS)[number];
@@ -66,6 +68,8 @@ export interface ChatMessage {
   readonly timestamp: number;
   readonly uid?: string;
   readonly roles?: readonly string[];
+  /** Written without a login, on a server where viewers can have one. */
+  readonly guest?: true;
   readonly reply?: Readonly<Reply>;
   readonly deleted?: true;
 }
@@ -124,7 +128,21 @@ export type SendResult =
       readonly refused: "empty" | "too_long" | "full" | "stopped";
     };
 
-/** Something went wrong that is not a status. `code` is an error code of the protocol, or the server's own. */
+/** Gives the token that names the viewer. Whatever it throws, or gives instead, is told by an error `token_failed`. */
+export type GetToken = () => string | Promise<string>;
+
+/**
+ * - `guest`: there is no `getToken`, or no use for it (basic mode).
+ * - `pending`: the token is being got, or the server looks at it. What is sent now waits for that, some seconds at most.
+ * - `token`: the server knows the viewer by a token.
+ * - `failed`: no token, or one that the server refused. The viewer is a guest until `retryLogin()`, or a later try by itself, succeeds.
+ */
+export type LoginState = "guest" | "pending" | "token" | "failed";
+
+/**
+ * Something went wrong that is not a status. `code` is an error code of the protocol, the server's own, or `token_failed`: `getToken` threw,
+ * did not answer in 10 s, or gave no token.
+ */
 export interface ChatError {
   readonly code: string;
   /** For a developer, in English. */
@@ -152,6 +170,8 @@ export interface ChatEvents {
   error: ChatError;
   /** `hello` changed: limits, identity, or the channel's configuration. */
   hello: HelloFrame;
+  /** `login` changed. */
+  login: LoginState;
   /** `viewers` changed. */
   viewers: number;
 }
@@ -162,6 +182,11 @@ export interface ChatClientOptions {
   channel: string;
   /** Sent with each message; changeable. */
   nickname?: string | undefined;
+  /**
+   * For viewers with a login on the page: called at each join, about a minute before the token ends, when it is another function, and with
+   * growing waits after it failed. Changeable: a guest who logs in, or somebody else, goes on where they are; undefined logs out.
+   */
+  getToken?: GetToken | undefined;
   /** Rows kept while the list is followed: a whole number of at least 1. 200 by default. */
   maxMessages?: number | undefined;
   /** Keeps a guest's session token, so that a reload is not a new person. Absent: the token lives as long as the client. */

@@ -146,9 +146,10 @@ export class Composer implements ReactiveController, EventListenerObject {
     if (message !== undefined) this.focus();
   }
 
-  /** Whether the viewer's nickname is theirs to choose: one that comes with a token is not. */
+  /** Whether the viewer's nickname is theirs to choose: one that comes with a token, or may do so soon, is not. */
   get canRename(): boolean {
-    return this.#options.client()?.hello?.you.auth !== "token";
+    const { hello, login } = this.#options.client() ?? {};
+    return hello?.you.auth !== "token" && login !== "pending" && this.hold?.code !== "login";
   }
 
   focus(options?: FocusOptions): void {
@@ -200,7 +201,9 @@ export class Composer implements ReactiveController, EventListenerObject {
       this.nickname.ask(this.requestSend);
       return;
     }
-    if (!this.#options.onSend(text, this.nickname.value)) return;
+    const { you } = this.#options.client()?.hello ?? {};
+    const nickname = you?.auth === "token" ? you.nickname : undefined;
+    if (!this.#options.onSend(text, nickname ?? this.nickname.value)) return;
     const reply = this.#reply?.id;
     if (!this.#publish(text, reply)) return;
     this.#reply = undefined;
@@ -216,9 +219,9 @@ export class Composer implements ReactiveController, EventListenerObject {
     } else this.#publish(text);
   }
 
-  /** Takes the events of the text field and of its form. */
+  /** Takes the events of the text field and the click of the send button, which comes before any submitting: a sandboxed frame forbids that. */
   handleEvent(event: Event): void {
-    if (event.type === "submit") {
+    if (event.currentTarget instanceof HTMLButtonElement) {
       event.preventDefault();
       this.requestSend();
       if (!this.nickname.isOpen) this.focus();

@@ -1,6 +1,6 @@
 import type { ChatClient } from "../client/index.js";
 
-/** Why a viewer cannot send now: an error code of the protocol, and when it ends (ms since 1970, this machine's clock) if that is known. */
+/** Why a viewer cannot send now: an error code of the protocol or `login`, which is what it takes, and when it ends (ms since 1970, this machine's clock) if that is known. */
 export interface Hold {
   code: string;
   until?: number;
@@ -10,7 +10,10 @@ export interface Hold {
 const WAITS = ["slow_mode", "rate_limited", "muted", "banned"];
 
 /** What keeps a viewer, who sent a message at `sentAt`, from sending at `now`. */
-export function findHold({ hello, rows }: ChatClient, sentAt: number, now: number): Hold | undefined {
+export function findHold({ hello, rows, login }: ChatClient, sentAt: number, now: number): Hold | undefined {
+  // Not while it may turn out at any moment who the viewer is.
+  if (hello?.you.readonly === true && login !== "pending")
+    return { code: hello.you.auth === "token" ? "readonly" : "login" };
   // Whom the server gave a role, it may except: if not, it says so, and nothing is lost.
   const config = (hello?.you.roles?.length ?? 0) > 0 ? undefined : hello?.config;
   if (config?.readonly === true) return { code: "readonly" };

@@ -61,9 +61,13 @@ export class NicknameQuestion implements EventListenerObject {
     void this.#host.updateComplete.then(() => this.#field?.select());
   }
 
-  /** Takes the events of the form, and the click of its cancel button. */
+  /**
+   * Takes the keys of the form, and the clicks of its buttons. Enter in the field is a click of the first, before any submitting, which
+   * a sandboxed frame forbids.
+   */
   handleEvent(event: Event): void {
-    if (event.type === "submit") {
+    const button = event.currentTarget;
+    if (button instanceof HTMLButtonElement && button.type === "submit") {
       event.preventDefault();
       this.#answer(normalizeNickname(this.#field?.value ?? ""));
     } else if (event.type === "click") this.#close();

@@ -1,22 +1,33 @@
+import { loadLate } from "../late/load-late.js";
 import { en } from "./en.js";
-import { ja } from "./ja.js";
 import { ko } from "./ko.js";
-import type { Translation } from "./translation.js";
+import { primarySubtag } from "./primary-subtag.js";
+import type { RoomTexts, Translation } from "./translation.js";
 
-export type { Translation } from "./translation.js";
+export type { RoomTexts, ToolTexts, Translation } from "./translation.js";
 
-const translations = new Map<string, Translation>([
+const translations = new Map<string, RoomTexts>([
   ["ko", ko],
   ["en", en],
-  ["ja", ja],
 ]);
+/** What a page changed in Japanese, which loads when a chat asks for it. */
+let changes: Partial<Translation> = {};
 const listeners = new Set<() => void>();
+
+/** Loads the language that `translationFor` should give but has not yet. Undefined: there is nothing to load. Never rejects. */
+export function loadTranslation(tags: readonly string[]): Promise<void> | undefined {
+  const subtag = tags.map(primarySubtag).find((tag) => tag === "ja" || translations.has(tag));
+  if (subtag !== "ja" || translations.has(subtag)) return undefined;
+  return loadLate(subtag).then((module) => {
+    if (module !== undefined && !translations.has(subtag)) addTranslation({ ...module.ja, ...changes });
+  });
+}
 
 /**
  * The interface texts for the first of `tags` (BCP 47, case-insensitive, best first) whose language there is, by its primary
- * subtag: `en-GB` gets English. Korean where there is none.
+ * subtag: `en-GB` gets English. Korean where there is none. A language that has yet to load is none.
  */
-export function translationFor(tags: readonly string[]): Translation {
+export function translationFor(tags: readonly string[]): RoomTexts {
   for (const tag of tags) {
     const translation = translations.get(primarySubtag(tag));
     if (translation !== undefined) return translation;
@@ -30,8 +41,9 @@ export function translationFor(tags: readonly string[]): Translation {
  */
 export function registerTranslation(translation: Partial<Translation> & { lang: string }): void {
   const subtag = primarySubtag(translation.lang);
-  translations.set(subtag, { ...(translations.get(subtag) ?? en), ...translation });
-  for (const listener of listeners) listener();
+  const before = translations.get(subtag);
+  if (subtag === "ja" && before === undefined) changes = { ...changes, ...translation };
+  else addTranslation({ ...(before ?? en), ...translation });
 }
 
 /** Calls back when a translation was registered, until the function that it returns is called. */
@@ -40,6 +52,7 @@ export function onTranslation(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function primarySubtag(tag: string): string {
-  return tag.toLowerCase().split("-")[0] ?? "";
+function addTranslation(translation: RoomTexts): void {
+  translations.set(primarySubtag(translation.lang), translation);
+  for (const listener of listeners) listener();
 }

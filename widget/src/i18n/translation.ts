@@ -2,7 +2,10 @@ import type { StatusReason } from "../client/index.js";
 import type { Choice, SettingName } from "../settings/settings.js";
 
 /** Every text of the interface in one language. A language that lacks one does not type-check. */
-export interface Translation {
+export interface Translation extends RoomTexts, ToolTexts {}
+
+/** What a chat says that reads and writes. */
+export interface RoomTexts {
   /** The language's tag (BCP 47), also for `Intl`. */
   lang: string;
   title: string;
@@ -11,14 +14,7 @@ export interface Translation {
   /** The header's light. */
   isLive: string;
   isNotLive: string;
-  /** The menu. */
   menu: string;
-  settings: Record<SettingName, string>;
-  choices: Record<Choice, string>;
-  changeNickname: string;
-  popOut: string;
-  hiddenPeople: string;
-  unhide: string;
   /** The pinned message. */
   pinned: string;
   dismiss: string;
@@ -26,6 +22,8 @@ export interface Translation {
   placeholder: string;
   send: string;
   readonly: string;
+  /** In place of the composer, for one who may only read without a login. */
+  login: string;
   tooLong: (over: string) => string;
   remaining: (count: string) => string;
   wait: (seconds: string) => string;
@@ -57,24 +55,11 @@ export interface Translation {
   older: string;
   loadingOlder: string;
   empty: string;
+  /** The title of the mark of one who writes without a login. */
+  guest: string;
   /** By role, the title of a badge. */
   roles: Partial<Record<string, string>>;
-  /** What can be done with a message. */
-  actions: string;
-  reply: string;
-  mention: string;
-  copy: string;
-  hide: string;
-  copied: string;
-  notCopied: string;
-  hidden: (nickname: string) => string;
-  undo: string;
-  quoteGone: string;
-  /** Emoji and names while writing. */
-  completions: string;
   emoji: string;
-  emojiLoading: string;
-  emojiFailed: string;
   /** Scrolling. */
   sampling: (every: string) => string;
   newMessages: (count: string) => string;
@@ -88,6 +73,10 @@ export interface Translation {
   reconnect: string;
   stopped: Partial<Record<StatusReason, string>>;
   stoppedOther: string;
+  /** The login. */
+  loginRequired: string;
+  loginFailed: string;
+  tryAgain: string;
   /** Why a message was refused, by `error` code. */
   refused: Partial<Record<string, string>>;
   refusedOther: string;
@@ -95,4 +84,30 @@ export interface Translation {
   /** The screen reader's summary. */
   announceOne: (nickname: string, text: string) => string;
   announceMany: (count: string, nickname: string, text: string) => string;
+}
+
+/** What the tools say: they come with them, see actions/tools.ts. */
+export interface ToolTexts {
+  /** The menu. */
+  settings: Record<SettingName, string>;
+  choices: Record<Choice, string>;
+  changeNickname: string;
+  popOut: string;
+  hiddenPeople: string;
+  unhide: string;
+  /** What can be done with a message. */
+  actions: string;
+  reply: string;
+  mention: string;
+  copy: string;
+  hide: string;
+  copied: string;
+  notCopied: string;
+  hidden: (nickname: string) => string;
+  undo: string;
+  quoteGone: string;
+  /** Emoji and names while writing. */
+  completions: string;
+  emojiLoading: string;
+  emojiFailed: string;
 }

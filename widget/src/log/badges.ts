@@ -1,5 +1,21 @@
-import type { Translation } from "../i18n/index.js";
+import { warnOnce } from "../attributes.js";
+import type { ChatMessage } from "../client/index.js";
+import type { RoomTexts } from "../i18n/index.js";
 import { create } from "./create.js";
+
+/** An image that a page gives for a role. */
+export interface BadgeImage {
+  readonly src: string;
+  /** Its title, and what a screen reader says; the role by default. */
+  readonly label?: string;
+}
+
+/** What badges are drawn with. */
+export interface BadgeContext {
+  text: RoomTexts;
+  /** Images by role, as `checkBadges` gives them. */
+  badges: ReadonlyMap<string, Required<BadgeImage>>;
+}
 
 /** Who speaks for the channel, with the sign that stands for it. */
 const SHAPES: Readonly<Record<string, string>> = {
@@ -7,22 +23,65 @@ const SHAPES: Readonly<Record<string, string>> = {
   moderator: "M8 1l6 2v4c0 4-2.5 6.5-6 8-3.5-1.5-6-4-6-8V3z",
   admin: "M8 1l2 4.6 5 .5-3.8 3.3 1.2 5.1L8 11.8l-4.4 2.7 1.2-5.1L1 6.1l5-.5z",
 };
+const GUEST = "M8 7.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2.5 14.5c0-3.2 2.4-4.8 5.5-4.8s5.5 1.6 5.5 4.8";
 
 /** The roles of a message that we have a sign for, in our order. Roles come from the server alone, never from a name or a text. */
 export function knownRoles(roles: readonly string[] | undefined): string[] {
   return roles === undefined ? [] : Object.keys(SHAPES).filter((role) => roles.includes(role));
 }
 
-export function createBadge(role: string, text: Translation): HTMLElement {
-  const badge = create("span", "badge");
-  badge.part.add(`badge-${role}`);
-  badge.setAttribute("role", "img");
-  badge.ariaLabel = badge.title = text.roles[role] ?? role;
+/**
+ * The images of a page's `badges` property that can be shown. One whose address is not https is left out, with a warning that names it; so is one
+ * for a role that has a sign, which looks the same on every site.
+ */
+export function checkBadges(badges: Readonly<Record<string, string | BadgeImage>>): BadgeContext["badges"] {
+  const checked = new Map<string, Required<BadgeImage>>();
+  for (const [role, badge] of Object.entries(badges)) {
+    // What a page gives may be anything.
+    const { src = "", label = role } = (typeof badge === "string" ? { src: badge } : badge) ?? {};
+    if (URL.canParse(src) && new URL(src).protocol === "https:" && !Object.hasOwn(SHAPES, role))
+      checked.set(role, { src, label });
+    else
+      warnOnce(
+        `badges: "${role}" is not used. Allowed: a role without a sign of its own (those have one: ${Object.keys(SHAPES).join(", ")}), and an address that begins with https://`,
+      );
+  }
+  return checked;
+}
+
+/** What stands before a name: signs, a page's images, and a quiet mark for one who writes without a login. */
+export function createBadges(message: ChatMessage, { text, badges }: BadgeContext): HTMLElement[] {
+  const { roles, guest } = message;
+  const all = knownRoles(roles).map((role) =>
+    createSign(SHAPES[role] ?? "", text.roles[role] ?? role, "badge", role),
+  );
+  if (roles !== undefined)
+    for (const [role, image] of badges) if (roles.includes(role)) all.push(createImage(image));
+  if (guest === true) all.push(createSign(GUEST, text.guest, "guest-mark"));
+  return all;
+}
+
+function createSign(shape: string, label: string, name: string, role = ""): HTMLElement {
+  const sign = create("span", name);
+  if (role !== "") sign.part.add(`badge-${role}`);
+  sign.setAttribute("role", "img");
+  sign.ariaLabel = sign.title = label;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "0 0 16 16");
   const path = document.createElementNS(svg.namespaceURI, "path") as SVGPathElement;
-  path.setAttribute("d", SHAPES[role] ?? "");
+  path.setAttribute("d", shape);
   svg.append(path);
-  badge.append(svg);
-  return badge;
+  sign.append(svg);
+  return sign;
+}
+
+function createImage({ src, label }: Required<BadgeImage>): HTMLElement {
+  const image = create("img", "badge");
+  image.part.add("badge-image");
+  image.alt = image.title = label;
+  // Before the address: what is set after it comes too late for the request.
+  image.decoding = "async";
+  image.referrerPolicy = "no-referrer";
+  image.src = src;
+  return image;
 }

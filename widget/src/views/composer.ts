@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit";
-import { guard } from "lit/directives/guard.js";
-import type { Conversation } from "../actions/conversation.js";
+import type { LateTools } from "../actions/late-tools.js";
 import { COUNTDOWN_S, type Composer, type ReplyTarget } from "../composer/composer.js";
 import type { Hold } from "../composer/hold.js";
 import type { NicknameQuestion } from "../composer/nickname-question.js";
-import type { Translation } from "../i18n/index.js";
+import { renderEmojiButton } from "../emoji/emoji-button.js";
+import type { RoomTexts } from "../i18n/index.js";
 import type { Format } from "../text/format.js";
 
 /** So many letters before the limit the count of those that are left shows, and is said again at the second. */
@@ -16,29 +16,26 @@ const SAME_DAY_MS = 12 * 3_600_000;
 /** Where the viewer writes. The field's text is the composer's: it is not bound here, see there. */
 export function renderComposer(
   composer: Composer,
-  conversation: Conversation,
-  text: Translation,
+  tools: LateTools,
+  text: RoomTexts,
   format: Format,
 ): TemplateResult {
   const { left, hold, nickname, replyTo } = composer;
+  if (hold?.code === "login")
+    return html`<div part="login" class="login"><slot name="login">${text.login}</slot></div>`;
   const events: EventListenerObject = composer;
   const isReadonly = hold?.code === "readonly";
   const seconds = hold?.until === undefined ? 0 : Math.ceil((hold.until - Date.now()) / 1_000);
   const hint = hintOf(composer, hold, seconds, text, format);
   const countdown = seconds > 0 && seconds < COUNTDOWN_S ? format.number(seconds) : "";
-  // A screen reader hears the hint when it begins to say something else, not at each key and second.
-  const said = [
-    composer.problem,
-    composer.attempts,
-    left < 0 || (left <= SAY_AGAIN_FROM ? 2 : left <= COUNT_FROM),
-    text,
-  ];
+  const level = left < 0 || (left <= SAY_AGAIN_FROM ? 2 : left <= COUNT_FROM);
+  const key = `${composer.problem} ${composer.attempts} ${level} ${text.lang}`;
   return html`${nickname.isOpen ? renderNicknameQuestion(nickname, text, format) : ""}
-    <form part="composer" class="composer" @submit=${events}>
-      ${conversation.renderCompletions()}
+    <form part="composer" class="composer">
+      ${tools.now?.renderCompletions() ?? ""}
       ${replyTo === undefined ? "" : renderReply(replyTo, composer, text)}
       <slot name="composer-start"></slot>
-      ${isReadonly ? "" : conversation.renderEmoji()}
+      ${isReadonly ? "" : renderEmojiButton(tools, text)}
       <textarea
         part="input"
         class="input"
@@ -65,6 +62,7 @@ export function renderComposer(
         part="send-button"
         class="send"
         type="submit"
+        @click=${events}
         aria-label=${`${text.send} ${countdown}`}
         title=${text.send}
         ?disabled=${hold !== undefined || left < 0 || composer.draft.trim() === ""}
@@ -75,8 +73,19 @@ export function renderComposer(
         }
       </button>
       <p part="hint" class="hint" id="hint" ?data-over=${left < 0} ?hidden=${hint === ""}>${hint}</p>
-      <p class="hidden" role="status">${guard(said, () => hint)}</p>
+      <p class="hidden" role="status">${saidOf(composer, key, hint)}</p>
     </form>`;
+}
+
+/** What a screen reader was last told of each composer, and in which case. */
+const told = new WeakMap<Composer, { key: string; hint: string }>();
+
+/** A screen reader hears the hint when it begins to say something else, not at each key and second. */
+function saidOf(composer: Composer, key: string, hint: string): string {
+  const last = told.get(composer);
+  if (last?.key === key) return last.hint;
+  told.set(composer, { key, hint });
+  return hint;
 }
 
 /** What stands in the way, most important first, and how much room is left. */
@@ -84,7 +93,7 @@ function hintOf(
   { left, problem, draft }: Composer,
   hold: Hold | undefined,
   seconds: number,
-  text: Translation,
+  text: RoomTexts,
   format: Format,
 ): string {
   const parts: string[] = [];
@@ -102,7 +111,7 @@ function hintOf(
   return parts.join(" · ");
 }
 
-function renderReply(reply: ReplyTarget, composer: Composer, text: Translation): TemplateResult {
+function renderReply(reply: ReplyTarget, composer: Composer, text: RoomTexts): TemplateResult {
   const cancel = () => {
     composer.replyTo = undefined;
     composer.focus();
@@ -113,11 +122,7 @@ function renderReply(reply: ReplyTarget, composer: Composer, text: Translation):
   </div>`;
 }
 
-function renderNicknameQuestion(
-  question: NicknameQuestion,
-  text: Translation,
-  format: Format,
-): TemplateResult {
+function renderNicknameQuestion(question: NicknameQuestion, text: RoomTexts, format: Format): TemplateResult {
   const { problem, limit, isForSending } = question;
   const events: EventListenerObject = question;
   const hint =
@@ -127,7 +132,7 @@ function renderNicknameQuestion(
         ? text.nicknameEmpty
         : text.tooLong(format.number(problem));
   return html`<div role="dialog" aria-labelledby="nickname-label">
-    <form part="nickname-form" class="nickname-form" @submit=${events} @keydown=${events}>
+    <form part="nickname-form" class="nickname-form" @keydown=${events}>
       <label class="nickname-label" id="nickname-label" for="nickname">${text.nicknameAsk}</label>
       <input
         part="nickname-input"
@@ -139,7 +144,7 @@ function renderNicknameQuestion(
         aria-describedby="nickname-hint"
         .value=${question.suggestion}
       />
-      <button part="nickname-button" class="button primary" type="submit">${isForSending ? text.nicknameSave : text.save}</button>
+      <button part="nickname-button" class="button primary" type="submit" @click=${events}>${isForSending ? text.nicknameSave : text.save}</button>
       <button part="cancel-button" class="button" type="button" @click=${events}>${text.cancel}</button>
       <p class="hint" id="nickname-hint" aria-live="polite" ?data-over=${problem !== undefined}>${hint}</p>
     </form>

@@ -205,8 +205,12 @@ describe("a client and real servers", function () {
     const client = start(peer.url);
     await until(client, () => client.status.state === "live");
     const { connections } = await peer.received();
-    expect(connections.map(({ protocols }) => protocols.length)).to.deep.equal([1, 1, 0]);
-    expect(connections[2]?.url).to.include("v=1");
+    const offered = connections.map(({ protocols }) => protocols.length);
+    // Chromium fails such a connection; Firefox and WebKit take it as it is.
+    if (offered.length > 1) {
+      expect(offered).to.deep.equal([1, 1, 0]);
+      expect(connections[2]?.url).to.include("v=1");
+    } else expect("chrome" in globalThis).to.equal(false);
     await peer.stop();
   });
 

@@ -1,0 +1,149 @@
+import { type CSSResult, css } from "lit";
+
+/** Where the viewer writes, and where they say who they are. */
+export const composerStyles: CSSResult = css`
+  .composer {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
+    gap: 8px;
+    flex: none;
+    padding: 8px calc(var(--_space) - 4px) 10px;
+  }
+  /* In place of all that, for one who may only read. */
+  .login {
+    flex: none;
+    padding: 14px var(--_space);
+    border-block-start: 1px solid var(--_border);
+    color: var(--_muted);
+    text-align: center;
+    text-wrap: balance;
+  }
+  .input {
+    flex: 1;
+    min-inline-size: 0;
+    /* Six lines, padding and border. */
+    max-block-size: calc(8.1em + 18px);
+    resize: none;
+    overflow-y: auto;
+    field-sizing: content;
+    padding: 8px 12px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    color: inherit;
+    font: inherit;
+    /* Safari on iOS zooms into a field with smaller text. */
+    font-size: max(1em, var(--chizzy-input-font-size, 16px));
+    line-height: 1.35;
+    scrollbar-width: thin;
+  }
+  .input:focus-visible,
+  .nickname-input:focus-visible {
+    outline: none;
+    border-color: var(--_strong);
+    box-shadow: 0 0 0 1px var(--_strong);
+  }
+  .input[aria-invalid="true"] {
+    border-color: var(--_danger);
+  }
+  .input::placeholder,
+  .nickname-input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+    white-space: nowrap;
+  }
+  .send {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 40px;
+    block-size: 40px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 18px;
+    cursor: pointer;
+  }
+  .send:disabled {
+    background: none;
+    color: var(--_muted);
+    cursor: default;
+  }
+  .primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .send:focus-visible,
+  .primary:focus-visible {
+    outline-color: var(--_color);
+    outline-offset: 1px;
+  }
+  .hint {
+    flex-basis: 100%;
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.88em;
+  }
+  .hint[data-over] {
+    color: var(--_danger);
+  }
+  .reply {
+    display: flex;
+    flex-basis: 100%;
+    align-items: center;
+    min-inline-size: 0;
+    padding-inline-start: 8px;
+    border-inline-start: 3px solid var(--_accent);
+    color: var(--_muted);
+    font-size: 0.88em;
+  }
+  .reply-line {
+    flex: 1;
+    margin: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .reply .link {
+    padding: 4px 10px;
+    text-decoration: none;
+  }
+  .nickname-form {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    flex: none;
+    padding: 12px var(--_space);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_raised);
+  }
+  /* What both of them take away from the list is bounded. */
+  [role="dialog"] ~ .composer .input {
+    max-block-size: calc(2.7em + 18px);
+  }
+  .nickname-label {
+    flex-basis: 100%;
+    font-weight: 600;
+  }
+  .nickname-input {
+    flex: 1 1 10em;
+    min-inline-size: 0;
+    padding: 6px 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: inherit;
+    font: inherit;
+    font-size: 16px;
+  }
+  .emoji-button {
+    inline-size: 40px;
+    block-size: 40px;
+    anchor-name: --emoji-button;
+  }
+`;
