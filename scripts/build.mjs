@@ -2,19 +2,23 @@
 // without a bundler (vite), and the page that the server shows (copied). What is up to date is left alone.
 
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { build } from "vite";
+import { scriptFiles } from "../widget/script-files.mjs";
+import { licensesOf } from "./licenses.mjs";
+import { measureEntries, measureScripts } from "./sizes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const packages = ["protocol", "widget", "reference-server"];
-const cdnFiles = ["chizzy-chat.js", "chizzy-chat.iife.js", "chizzy-chat.emoji.js"];
+const packages = ["protocol", "widget", "reference-server", "conformance"];
+const cdnFiles = Object.values(scriptFiles).map(({ file }) => file);
 const cdnInputs = [
   "widget/src",
   "protocol/src",
   "widget/vite.config.ts",
+  "widget/script-files.mjs",
+  "widget/minify-again.ts",
   "widget/squeeze-templates.ts",
   "widget/tsconfig.json",
   "tsconfig.base.json",
@@ -24,19 +28,34 @@ const cdnInputs = [
 process.chdir(root);
 compile();
 await bundle();
+writeFileSync(
+  "widget/dist/cdn/LICENSES.txt",
+  licensesOf(cdnFiles.map((file) => `widget/dist/cdn/${file}.map`)),
+);
 copyPage();
-printSizes();
+await checkSizes();
 
 function compile() {
   for (const folder of packages) {
     // tsc believes its notes more than the disk: with dist/ gone it would say "up to date" and write nothing.
-    if (!existsSync(join(folder, "dist/index.js")))
-      rmSync(join(folder, "tsconfig.tsbuildinfo"), { force: true });
+    if (!readdirSync(folder).includes("dist")) rmSync(join(folder, "tsconfig.tsbuildinfo"), { force: true });
+    else removeLeftOvers(folder);
   }
   const tsc = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "--build", ...packages], {
     stdio: "inherit",
   });
   if (tsc.status !== 0) process.exit(tsc.status ?? 1);
+  // npm did this when it linked the commands, but only to files that were there.
+  for (const folder of ["reference-server", "conformance"]) chmodSync(join(folder, "dist/cli.js"), 0o755);
+}
+
+/** What was made of a source that is no more would be published with the rest. */
+function removeLeftOvers(folder) {
+  for (const name of readdirSync(join(folder, "dist"), { recursive: true })) {
+    const source = /^(?!cdn|page)(.*?)(\.d\.ts|\.js(\.map)?)$/.exec(name)?.[1];
+    if (source !== undefined && !existsSync(join(folder, "src", `${source}.ts`)))
+      rmSync(join(folder, "dist", name));
+  }
 }
 
 async function bundle() {
@@ -45,8 +64,8 @@ async function bundle() {
     outputs.every((file) => existsSync(file)) &&
     Math.max(...cdnInputs.map(newestChange)) < Math.min(...outputs.map(newestChange));
   if (isFresh) return;
-  for (const mode of ["module", "classic", "emoji"])
-    await build({ configFile: "widget/vite.config.ts", mode });
+  rmSync("widget/dist/cdn", { recursive: true, force: true });
+  for (const mode of Object.keys(scriptFiles)) await build({ configFile: "widget/vite.config.ts", mode });
 }
 
 /** The page finds the widget beside it, so the server needs no package but its own. */
@@ -54,19 +73,28 @@ function copyPage() {
   const target = "reference-server/dist/page";
   rmSync(target, { recursive: true, force: true });
   cpSync("reference-server/page", target, { recursive: true });
-  for (const file of cdnFiles) {
-    for (const name of [file, `${file}.map`]) cpSync(join("widget/dist/cdn", name), join(target, name));
-  }
+  for (const name of [...cdnFiles.flatMap((file) => [file, `${file}.map`]), "LICENSES.txt"])
+    cpSync(join("widget/dist/cdn", name), join(target, name));
 }
 
-function printSizes() {
-  for (const file of cdnFiles) {
-    const path = join("widget/dist/cdn", file);
-    const bytes = readFileSync(path);
-    console.log(
-      `${path}  ${kilobytes(bytes.length)} kB, ${kilobytes(gzipSync(bytes, { level: 9 }).length)} kB gzip`,
+/** Prints the sizes, writes those of the script files with their hashes, and ends the build where one is over its budget. */
+async function checkSizes() {
+  const scripts = measureScripts();
+  const release = scripts.map(({ maxGzipBytes: _, ...script }) => script);
+  writeFileSync("widget/dist/cdn/integrity.json", `${JSON.stringify(release, undefined, 2)}\n`);
+  let isOver = false;
+  for (const { file, entry = file, bytes, gzipBytes, maxGzipBytes, integrity = "" } of [
+    ...scripts,
+    ...(await measureEntries()),
+  ]) {
+    console.log(`${entry}  ${kilobytes(bytes)} kB, ${kilobytes(gzipBytes)} kB gzip  ${integrity}`);
+    if (gzipBytes <= maxGzipBytes) continue;
+    isOver = true;
+    console.error(
+      `${entry} is over its budget: ${gzipBytes} bytes gzip, at most ${maxGzipBytes} (widget/script-files.mjs)`,
     );
   }
+  if (isOver) process.exit(1);
 }
 
 function newestChange(path) {

@@ -4,39 +4,29 @@
 
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { minifyAgain } from "./minify-again.js";
+import { scriptFiles } from "./script-files.mjs";
 import { squeezeTemplates } from "./squeeze-templates.js";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const OUTPUTS = {
-  module: { input: "script.ts", format: "es", entryFileNames: "chizzy-chat.js", codeSplitting: false },
-  classic: { input: "script.ts", format: "iife", entryFileNames: "chizzy-chat.iife.js", name: "ChizzyChat" },
-  emoji: {
-    input: "emoji/picker.ts",
-    format: "es",
-    entryFileNames: "chizzy-chat.emoji.js",
-    codeSplitting: false,
-    // Their licenses ask for it.
-    postBanner:
-      "/*! Emoji names: emojibase (MIT License, Miles Johnson) and Unicode CLDR (Unicode License v3, Unicode, Inc.) */",
-  },
-} as const;
-
-/** `mode` is one of the keys above. */
+/** `mode` is one of the keys of `scriptFiles`. */
 export default defineConfig(({ mode }) => {
-  const { input, ...output } = OUTPUTS[mode as keyof typeof OUTPUTS];
+  const script = scriptFiles[mode];
+  if (script === undefined) throw new RangeError(`--mode is one of ${Object.keys(scriptFiles).join(", ")}`);
+  const { file, input, format, banner } = script;
   return {
     root: here("."),
     publicDir: false,
     logLevel: "warn",
-    plugins: [squeezeTemplates()],
+    plugins: [squeezeTemplates(), minifyAgain()],
     resolve: {
-      alias: [{ find: /^.*\/load-emoji\.js$/, replacement: here("src/emoji/load-emoji-beside.ts") }],
+      alias: [{ find: /^.*\/import-late\.js$/, replacement: here("src/late/import-late-beside.ts") }],
       // The workspaces' sources, so that no other build has to come first.
       conditions: ["chizzy-source", "browser", "module", "production"],
     },
     // A classic script has no import.meta; where it came from, only its element says, and only while it runs.
-    define: mode === "classic" ? { "import.meta.url": "(document.currentScript?.src || location.href)" } : {},
+    define: format === "iife" ? { "import.meta.url": "(document.currentScript?.src || location.href)" } : {},
     build: {
       target: "es2022",
       outDir: "dist/cdn",
@@ -47,7 +37,13 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         input: here(`src/${input}`),
         preserveEntrySignatures: "strict",
-        output,
+        checks: { bundlerTimings: false },
+        output: {
+          format,
+          entryFileNames: file,
+          ...(format === "iife" ? { name: "ChizzyChat" } : { codeSplitting: false }),
+          ...(banner !== undefined && { postBanner: banner }),
+        },
       },
     },
   };

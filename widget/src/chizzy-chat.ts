@@ -1,10 +1,10 @@
 import { DEFAULT_CHANNEL } from "chizzy-chat-protocol";
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
 import { Conversation } from "./actions/conversation.js";
+import { LateTools } from "./actions/late-tools.js";
 import { atLeast } from "./attributes.js";
 import { styles } from "./chizzy-chat.styles.js";
-import type { ChatStatus, SendResult } from "./client/index.js";
+import type { ChatStatus, GetToken, SendResult } from "./client/index.js";
 import { Composer } from "./composer/composer.js";
 import { Announcer } from "./controllers/announcer.js";
 import { ChatController } from "./controllers/chat-controller.js";
@@ -16,19 +16,22 @@ import {
   ChizzySendEvent,
   ChizzyStatusEvent,
 } from "./events.js";
-import { type LogState, LogView } from "./log/log-view.js";
+import { loadLate } from "./late/load-late.js";
+import { type BadgeContext, type BadgeImage, checkBadges } from "./log/badges.js";
+import { ChatLog } from "./log/chat-log.js";
 import { Room } from "./settings/room.js";
 import { createStorage } from "./storage.js";
 import { checkEmotes } from "./text/emotes.js";
+import { isMention } from "./text/fill-text.js";
 import { renderComposer } from "./views/composer.js";
 import type { PinnedMessage } from "./views/pinned.js";
 import { renderStatus } from "./views/status.js";
 
 const MAX_MESSAGES = 200;
 const MAX_RATE = 20;
-/** While rows are left out, so many more are kept, for a screenful to be left. */
-const MAX_SAMPLED = 1_000;
 const IDLE: ChatStatus = { state: "idle" };
+/** Nothing is ever sent there: a name that is no one's (RFC 2606). */
+const DEMO_SERVER = "wss://demo.invalid";
 
 /** For developers: why `send()` took nothing. */
 const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
@@ -49,6 +52,7 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
  * @slot header - Replaces the title.
  * @slot pinned - Stays above the list, in place of `pinned`, until the viewer closes it or it is another element.
  * @slot empty - Shown while the channel has no messages.
+ * @slot login - In place of the composer for a viewer who may only read without a login: for the site's own button, for example.
  * @slot composer-start - Before the text field.
  * @slot composer-end - Between the text field and the send button.
  * @slot footer - Below the composer.
@@ -74,9 +78,11 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
  * @csspart dismiss-button - Closes it.
  * @csspart status - The line about the connection.
  * @csspart reconnect-button - The button in it.
+ * @csspart retry-login-button - The button in it after the login failed.
  * @csspart log - The scrolling list.
  * @csspart row - A message; with `own-row`, and one of `pending-row`, `sent-row` and `failed-row`.
- * @csspart badge - A sign before the name of a `streamer`, `moderator` or `admin`; with `badge-<role>`.
+ * @csspart badge - A sign before the name of a `streamer`, `moderator` or `admin`, with `badge-<role>`; or an image of `badges`, with `badge-image`.
+ * @csspart guest-mark - A quiet mark before the name of one who wrote without a login, where viewers can have one.
  * @csspart quote - The message that is answered, above the text; leads to it.
  * @csspart quote-name - Who wrote it.
  * @csspart quote-text - What.
@@ -108,6 +114,7 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
  * @csspart emoji-button - Opens the emoji picker.
  * @csspart emoji-panel - The emoji picker.
  * @csspart composer - The form at the bottom.
+ * @csspart login - What stands there for a viewer who may only read without a login.
  * @csspart input - The text field.
  * @csspart send-button - The button that sends.
  * @csspart hint - The line below the text field.
@@ -137,6 +144,30 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
  */
 export class ChizzyChat extends LitElement {
   static override styles = styles;
+  /** And not decorators, which are larger. */
+  static override properties = {
+    channel: {},
+    server: {},
+    nickname: {},
+    theme: {},
+    textSize: { attribute: "text-size" },
+    density: {},
+    times: { type: Boolean },
+    announcements: {},
+    mode: {},
+    fadeAfter: { type: Number, attribute: "fade-after" },
+    pinned: { attribute: false },
+    popOutUrl: { attribute: "pop-out-url" },
+    getToken: { attribute: false },
+    demo: { type: Boolean },
+    demoRate: { type: Number, attribute: "demo-rate" },
+    emotes: { attribute: false },
+    badges: { attribute: false },
+    sound: { type: Boolean },
+    readonly: { type: Boolean },
+    maxMessages: { type: Number, attribute: "max-messages" },
+    maxRate: { type: Number, attribute: "max-rate" },
+  };
   /** Where elements without a `server` connect. The one-file builds set it to where the script came from; else it is the page's origin. */
   static defaultServer: string | undefined;
 
@@ -147,11 +178,10 @@ export class ChizzyChat extends LitElement {
     storage: this.#storage,
     attributes: this,
     scriptServer: () => ChizzyChat.defaultServer,
-    hiddenPeople: () => this.#conversation.hiddenPeople,
-    onUnhide: (uid) => this.#conversation.unhide(uid),
+    tools: () => this.#tools,
     canRename: () => !this.readonly && this.#composer.canRename,
     onRename: () => this.changeNickname(),
-    onDismissed: () => this.#log?.element.focus(),
+    onDismissed: () => this.#log.view?.element.focus(),
   });
   readonly #announcer = new Announcer(this, {
     mode: () => this.#room.look.announcements,
@@ -160,12 +190,20 @@ export class ChizzyChat extends LitElement {
   readonly #chat = new ChatController(this, {
     storage: this.#storage,
     target: () => ({ server: this.#server, channel: this.channel }),
+    getToken: () => (this.demo ? undefined : (this.getToken ?? undefined)),
+    standIn: () =>
+      this.demo
+        ? loadLate("demo").then(
+            (module) => module?.createDemo(this.channel, () => this.demoRate) ?? { WebSocket: undefined },
+          )
+        : undefined,
     maxMessages: () => this.#maxMessages,
     onRows: () => this.#handleRows(),
     onMessage: (message) => {
-      if (!this.#isOwn(message.uid) && !this.#conversation.isHidden(message)) {
+      if (!this.#isOwn(message.uid) && !this.#conversation.people.has(message)) {
         this.#announcer.add(message);
-        if (this.sound) this.#conversation.playForMention(message);
+        if (this.sound && isMention(message, this.#conversation.context))
+          void this.#tools.load().then((tools) => tools?.playTone());
       }
       this.dispatchEvent(new ChizzyMessageEvent(message));
     },
@@ -183,73 +221,119 @@ export class ChizzyChat extends LitElement {
     },
     onSend: (text, nickname) => this.dispatchEvent(new ChizzySendEvent({ text, nickname })),
     onRefused: (code) => this.dispatchEvent(new ChizzyErrorEvent({ code, message: REFUSALS[code] })),
-    onSent: () => this.#log?.follow(),
+    onSent: () => this.#log.view?.follow(),
   });
-  readonly #conversation = new Conversation(this, {
+  readonly #conversation = new Conversation({
     storage: this.#storage,
     client: () => this.#chat.client,
     composer: this.#composer,
-    text: () => this.#localize.text,
     emotes: () => this.#emotes,
-    log: () => (this.mode === "overlay" ? undefined : this.#log?.element),
-    rowOf: (element) => this.#log?.rowOf(element),
-    canWrite: () => !this.readonly,
-    onChange: () => this.requestUpdate(),
   });
+  readonly #log = new ChatLog(this, {
+    client: () => this.#chat.client,
+    maxMessages: () => this.#maxMessages,
+    maxRate: () => atLeast(this.maxRate, 0, MAX_RATE, "max-rate"),
+    shown: (rows) => this.#conversation.shown(rows),
+    context: () => ({
+      text: this.#localize.text,
+      format: this.#localize.format,
+      badges: this.#badges,
+      ...this.#conversation.context,
+    }),
+    onEdit: (ref) => this.#composer.edit(ref),
+    onGone: () => void this.#tools.load().then((tools) => tools?.sayGone()),
+  });
+  readonly #tools = new LateTools(
+    this,
+    () => (this.mode === "overlay" ? undefined : this.#log.view?.element),
+    {
+      storage: this.#storage,
+      composer: this.#composer,
+      people: this.#conversation.people,
+      text: () => this.#localize.text,
+      emotes: () => this.#emotes,
+      names: () => this.#conversation.recentNames,
+      rowOf: (element) => this.#log.view?.rowOf(element),
+      canWrite: () => !this.readonly && this.#composer.hold?.code !== "login",
+      onChange: () => this.requestUpdate(),
+    },
+  );
   /** Those of `emotes` that can be shown. */
   #emotes: ReadonlyMap<string, string> = new Map();
+  /** Those of `badges`. */
+  #badges: BadgeContext["badges"] = new Map();
 
-  /** Undefined until the element is first drawn. */
-  #log: LogView | undefined;
+  /** A message was refused because the viewer may not write here, for good. */
+  #isBanned = false;
 
   /** The channel to join: 1 to 64 of `A-Z a-z 0-9 _ . : -`, the first a letter or digit. */
-  @property() channel: string = DEFAULT_CHANNEL;
+  channel: string = DEFAULT_CHANNEL;
   /** The chat server's address: ws, wss, http or https. */
-  @property() server: string | undefined;
+  server: string | undefined;
   /**
    * The viewer's nickname, if the page knows it; else the viewer is asked at the first message, and the answer is kept. What a viewer
    * chooses stands here, too, and `chizzy-nickname` tells it.
    */
-  @property() nickname: string | undefined;
+  nickname: string | undefined;
   /** `light`, `dark` or `auto`, the system's choice. As the next four: the default, over which a viewer's own choice in the menu goes. */
-  @property() theme: "auto" | "light" | "dark" = "auto";
+  theme: "auto" | "light" | "dark" = "auto";
   /** `small`, `normal`, `large` or `huge`. */
-  @property({ attribute: "text-size" }) textSize: "small" | "normal" | "large" | "huge" = "normal";
+  textSize: "small" | "normal" | "large" | "huge" = "normal";
   /** `comfortable` or `compact`: the room between rows. */
-  @property() density: "comfortable" | "compact" = "comfortable";
+  density: "comfortable" | "compact" = "comfortable";
   /** Show each message's time. */
-  @property({ type: Boolean }) times = false;
+  times = false;
   /** What a screen reader is told of new messages: `off`, `summary` (once a second, how many, and the last one) or `all`. */
-  @property() announcements: "off" | "summary" | "all" = "summary";
+  announcements: "off" | "summary" | "all" = "summary";
   /** `chat`, or `overlay`: rows only, without a background, for streaming software. The number of rows is `max-messages`. */
-  @property() mode: "chat" | "overlay" = "chat";
+  mode: "chat" | "overlay" = "chat";
   /** Seconds after which a row fades out, in `overlay` only; 0: never. */
-  @property({ type: Number, attribute: "fade-after" }) fadeAfter = 0;
+  fadeAfter = 0;
   /** A message that stays above the list until the viewer closes it. Also a slot, for what is more than text. */
-  @property({ attribute: false }) pinned: PinnedMessage | undefined;
+  pinned: PinnedMessage | undefined;
   /**
    * The page that shows this chat in a window of its own. By default `/popout` of the server that the script came from; none where
    * `server` is given, or where this is an empty string.
    */
-  @property({ attribute: "pop-out-url" }) popOutUrl: string | undefined;
+  popOutUrl: string | undefined;
   /** Images by code: a message that has `:code:` shows that image. Addresses begin with `https://`; others are ignored, with a warning. */
-  @property({ attribute: false }) emotes: Readonly<Record<string, string>> = {};
+  emotes: Readonly<Record<string, string>> = {};
+  /** Images by role, or `{ src, label }`, for roles that have no sign of their own, such as a site's `subscriber`. Addresses begin with `https://`. */
+  badges: Readonly<Record<string, string | BadgeImage>> = {};
+  /**
+   * Gives the token of a viewer who is logged in on the page, a string or a promise of one. Called at each join, about a minute before the token
+   * ends, and after failures with growing waits. Another function logs a guest in, in place; undefined logs out. A function that is made anew at
+   * each rendering is called each time, but at most once a second.
+   */
+  getToken: GetToken | undefined;
+  /** A lively channel without a server: nothing is connected to and nothing is sent. The channel's name decides what is said. */
+  demo = false;
+  /** Messages a second in a demo, on average, 0 to 200; 1.5 by default. */
+  demoRate: number | undefined;
   /** Play a soft tone when a message mentions the viewer. */
-  @property({ type: Boolean }) sound = false;
+  sound = false;
   /** Show no composer. */
-  @property({ type: Boolean }) readonly = false;
+  readonly = false;
   /** How many messages the list keeps while it follows the newest. */
-  @property({ type: Number, attribute: "max-messages" }) maxMessages = MAX_MESSAGES;
+  maxMessages = MAX_MESSAGES;
   /**
    * How many messages a second can be read: while more come, the list shows one in so many, and says so. All are there once less comes, or
    * when the viewer scrolls up. Own messages, mentions, and those of streamers and moderators are always shown. 0: show all.
    */
-  @property({ type: Number, attribute: "max-rate" }) maxRate = MAX_RATE;
+  maxRate = MAX_RATE;
+
+  /** The first drawing waits for the language, if that has to be loaded: nobody sees another one flash up. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await this.#localize.loading;
+    super.scheduleUpdate();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("channel") || changed.has("server")) this.#chat.retarget();
-    if (changed.has("maxMessages")) this.#boundRows(false);
+    if (changed.has("channel") || changed.has("server") || changed.has("demo") || changed.has("getToken"))
+      this.#chat.retarget();
+    if (changed.has("maxMessages")) this.#log.bound();
     if (changed.has("emotes")) this.#emotes = checkEmotes(this.emotes);
+    if (changed.has("badges")) this.#badges = checkBadges(this.badges ?? {});
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -266,12 +350,10 @@ export class ChizzyChat extends LitElement {
   }
 
   protected override updated(): void {
-    const area = this.renderRoot.querySelector<HTMLElement>(".log-area");
-    if (area !== null) this.#log ??= this.#createLog(area);
-    this.#log?.draw();
     const { fadeAfter } = this.#room;
+    const chat = this.renderRoot.querySelector<HTMLElement>(".chat");
     // By script, since a strict policy blocks a bound style attribute.
-    if (fadeAfter > 0) area?.parentElement?.style.setProperty("--_fade-after", `${fadeAfter}s`);
+    if (fadeAfter > 0) chat?.style.setProperty("--_fade-after", `${fadeAfter}s`);
   }
 
   /**
@@ -299,7 +381,7 @@ export class ChizzyChat extends LitElement {
 
   /** Goes to the newest message and follows from there. */
   scrollToLatest(): void {
-    this.#log?.follow();
+    this.#log.view?.follow();
   }
 
   /** Focuses the text field. */
@@ -308,7 +390,17 @@ export class ChizzyChat extends LitElement {
   }
 
   get #server(): string {
+    if (this.demo) return DEMO_SERVER;
     return this.server ?? ChizzyChat.defaultServer ?? globalThis.location.origin;
+  }
+
+  /** The server shows nothing to one who is not logged in. */
+  get #isLoginRequired(): boolean {
+    const client = this.#chat.client;
+    if (client === undefined) return false;
+    const { isJoined, rows, status } = client;
+    const hasNothing = status.state === "live" && !isJoined && rows.length === 0;
+    return status.reason === "login-required" || (hasNothing && this.#composer.hold?.code === "login");
   }
 
   #isOwn(uid: string | undefined): boolean {
@@ -323,6 +415,7 @@ export class ChizzyChat extends LitElement {
     } catch {
       // Chromium before 125 takes only names that begin with two hyphens; the state is a convenience.
     }
+    if (isConnected && !this.#room.isOverlay) this.#tools.loadWhenIdle();
     this.dispatchEvent(new ChizzyStatusEvent(status));
     const { state, reason, detail } = status;
     if (state === "stopped" && reason !== undefined && reason !== "closed-by-page") {
@@ -331,54 +424,19 @@ export class ChizzyChat extends LitElement {
   }
 
   #handleRows(): void {
-    this.#log?.draw();
+    this.#log.view?.draw();
     this.#composer.handleRows();
-    // What else is shown depends on whether there are any.
-    if (this.#chat.client?.rows.length === 0) this.requestUpdate();
+    const rows = this.#chat.client?.rows ?? [];
+    const isBanned = rows.some(
+      (row) => "error" in row && row.state === "failed" && row.error?.code === "banned",
+    );
+    // What else is shown depends on whether there are any, and on this.
+    if (rows.length === 0 || isBanned !== this.#isBanned) this.requestUpdate();
+    this.#isBanned = isBanned;
   }
 
   get #maxMessages(): number {
     return Math.floor(atLeast(this.maxMessages, 1, MAX_MESSAGES, "max-messages"));
-  }
-
-  #boundRows(isSampling: boolean): void {
-    const { client } = this.#chat;
-    if (client !== undefined) client.maxMessages = this.#maxMessages + (isSampling ? MAX_SAMPLED : 0);
-  }
-
-  #createLog(area: HTMLElement): LogView {
-    const log = new LogView(area, {
-      state: () => this.#logState,
-      onFollowing: (isFollowing) => {
-        if (this.#chat.client !== undefined) this.#chat.client.following = isFollowing;
-      },
-      onSampling: (isSampling) => this.#boundRows(isSampling),
-      loadOlder: () => this.#chat.client?.loadOlder() ?? Promise.resolve(false),
-      onRetry: (ref) => this.#chat.client?.retry(ref),
-      onEdit: (ref) => this.#composer.edit(ref),
-      onDiscard: (ref) => this.#chat.client?.discard(ref),
-      onQuote: (id) =>
-        void log.scrollToMessage(id).then((isFound) => {
-          if (!isFound) this.#conversation.sayGone();
-        }),
-    });
-    this.addController(log);
-    return log;
-  }
-
-  get #logState(): LogState {
-    const { text, format } = this.#localize;
-    const client = this.#chat.client;
-    const { state } = client?.status ?? IDLE;
-    return {
-      rows: this.#conversation.shown(client?.rows ?? []),
-      unseen: client?.unseen ?? 0,
-      hasOlder: client?.hasOlder ?? false,
-      isLoaded: state === "live" || state === "basic",
-      maxMessages: this.#maxMessages,
-      maxRate: atLeast(this.maxRate, 0, MAX_RATE, "max-rate"),
-      context: { text, format, ...this.#conversation.context },
-    };
   }
 
   protected override render(): TemplateResult {
@@ -388,7 +446,8 @@ export class ChizzyChat extends LitElement {
     const { isOverlay, look } = this.#room;
     const isEmpty = (client?.rows.length ?? 0) === 0;
     const isStopped = status.state === "stopped";
-    const isLoaded = status.state === "live" || status.state === "basic";
+    const isLoaded = client?.isJoined ?? false;
+    const isClosed = isEmpty && (isStopped || this.#isLoginRequired);
     return html`<div
       part="chat"
       class="chat"
@@ -398,8 +457,8 @@ export class ChizzyChat extends LitElement {
       data-text-size=${look.textSize}
       data-density=${look.density}
       data-times=${look.times}
-      ?data-loading=${isEmpty && !isLoaded && !isStopped && !isOverlay}
-      ?data-void=${isEmpty && isStopped && !isOverlay}
+      ?data-loading=${isEmpty && !isLoaded && !isClosed && !isOverlay}
+      ?data-void=${isClosed && !isOverlay}
       ?data-fades=${this.#room.fadeAfter > 0}
     >
       ${isOverlay ? "" : this.#room.render(text, format, status, client?.hello === undefined ? undefined : client.viewers)}
@@ -410,9 +469,17 @@ export class ChizzyChat extends LitElement {
 
   #renderBottom(status: ChatStatus): TemplateResult {
     const { text, format } = this.#localize;
-    return html`${renderStatus({ text, status, onReconnect: () => this.reconnect() })}
-      ${this.#conversation.renderNotice()}
-      ${this.readonly ? "" : renderComposer(this.#composer, this.#conversation, text, format)}
+    const client = this.#chat.client;
+    return html`${renderStatus({
+      text,
+      status,
+      login: this.#isLoginRequired ? "required" : (client?.login ?? "guest"),
+      isBanned: this.#isBanned,
+      onReconnect: () => this.reconnect(),
+      onRetryLogin: () => client?.retryLogin(),
+    })}
+      <div role="status">${this.#tools.now?.renderNotice() ?? ""}</div>
+      ${this.readonly ? "" : renderComposer(this.#composer, this.#tools, text, format)}
       <slot name="footer"></slot>
       <div class="hidden" role="status" aria-live="polite">${this.#announcer.sentence}</div>`;
   }

@@ -16,7 +16,7 @@ export class ChizzyStatusEvent extends CustomEvent<ChatStatus> {
   }
 }
 
-/** What a `chizzy-error` tells: `code` is one of the protocol's error codes, or the reason why the chat stopped; `message` is for a developer, in English. */
+/** What a `chizzy-error` tells: `code` is one of the protocol's error codes, `token_failed`, or the reason why the chat stopped; `message` is for a developer, in English. */
 export interface ChizzyErrorDetail {
   code: string;
   message: string;
@@ -49,8 +49,9 @@ export class ChizzyNicknameEvent extends CustomEvent<{ nickname: string }> {
   }
 }
 
+// They bubble out of the element, so a page may listen at the document, too.
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "chizzy-message": ChizzyMessageEvent;
     "chizzy-nickname": ChizzyNicknameEvent;
     "chizzy-status": ChizzyStatusEvent;

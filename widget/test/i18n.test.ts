@@ -1,24 +1,44 @@
 import { expect } from "@open-wc/testing";
 import { en } from "../src/i18n/en.js";
-import { registerTranslation, translationFor } from "../src/i18n/index.js";
+import { loadTranslation, type RoomTexts, registerTranslation, translationFor } from "../src/i18n/index.js";
 import { ja } from "../src/i18n/ja.js";
 import { ko } from "../src/i18n/ko.js";
+import { withToolTexts } from "../src/i18n/tool-texts.js";
 import { ChatHarness } from "./helpers/chat-harness.js";
 import { startV1Peer } from "./helpers/v1-peer.js";
 
 describe("interface texts", () => {
   it("the first language that there is wins, by its primary subtag; Korean where there is none", () => {
     expect(translationFor(["fr", "en-GB", "ko"])).to.equal(en);
-    expect(translationFor(["JA-jp"])).to.equal(ja);
     expect(translationFor(["fr"])).to.equal(ko);
     expect(translationFor([])).to.equal(ko);
   });
 
-  for (const translation of [ko, en, ja]) {
+  it("Japanese loads only when it is wished for first, and keeps what a page changed before it was there", async () => {
+    registerTranslation({ lang: "ja", send: "どうぞ" });
+    expect(translationFor(["ja"]), "not English with one word of Japanese").to.equal(ko);
+    expect(loadTranslation(["fr", "en", "ja"])).to.equal(undefined);
+    await loadTranslation(["fr", "JA-jp", "en"]);
+    expect(translationFor(["JA-jp"])).to.deep.equal({ ...ja, send: "どうぞ" });
+    expect(loadTranslation(["ja"])).to.equal(undefined);
+    registerTranslation({ lang: "ja", send: ja.send });
+    expect(translationFor(["ja"])).to.deep.equal(ja);
+  });
+
+  for (const translation of [ko, en, ja].map(withToolTexts)) {
     it(`no text of ${translation.lang} is empty`, () => {
       for (const [name, text] of textsOf(translation)) expect(text.trim(), name).to.not.equal("");
     });
   }
+
+  it("those of the tools follow the language, a page's changes go over them, and they are English where there are none", () => {
+    expect(withToolTexts({ ...ko, lang: "ko-KR" }).copy).to.equal("복사");
+    expect(withToolTexts(ja).copy).to.equal(ja.copy);
+    expect(withToolTexts({ ...en, lang: "fr", reply: "Répondre" } as RoomTexts)).to.include({
+      reply: "Répondre",
+      copy: "Copy",
+    });
+  });
 
   it("English counts one message and several", () => {
     expect(en.newMessages("1")).to.equal("1 new message");

@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { ChatMessage, Row } from "../client/index.js";
 import type { Translation } from "../i18n/index.js";
 
@@ -11,25 +10,12 @@ const ICONS: Record<Action, string> = {
   copy: "M7 7V3h10v10h-4M3 7h10v10H3z",
   hide: "M3 10c4-6 10-6 14 0-4 6-10 6-14 0M4 17 16 3",
 };
-const LISTENED = [
-  "pointerover",
-  "pointerleave",
-  "pointerdown",
-  "pointermove",
-  "pointerup",
-  "pointercancel",
-  "focusin",
-  "focusout",
-  "keydown",
-  "contextmenu",
-] as const;
 const LONG_PRESS_MS = 500;
 /** A finger that moves further, CSS pixels, scrolls. */
 const STILL = 10;
 
 export interface RowActionsOptions {
-  /** The list, with a focusable element with `data-row` for each row. */
-  log: () => HTMLElement | undefined;
+  /** The row that an element stands in; each has a focusable element with `data-row`. */
   rowOf: (element: Element) => Row | undefined;
   text: () => Translation;
   /** What can be done with a row now. */
@@ -42,49 +28,37 @@ export interface RowActionsOptions {
  * was pressed long. Enter or the key for a context menu leads from the row into it; arrow keys move in it; Escape, and the arrow key past
  * its start, lead back.
  */
-export class RowActions implements ReactiveController, EventListenerObject {
+export class RowActions {
   readonly #options: RowActionsOptions;
-  #log: HTMLElement | undefined;
   /** Made at first use. */
   #bar: HTMLElement | undefined;
-  #pressed: { x: number; y: number; timer: ReturnType<typeof setTimeout> } | undefined;
+  #pressed: { x: number; y: number; due: number; open: () => void; timer: number } | undefined;
 
-  constructor(host: ReactiveControllerHost, options: RowActionsOptions) {
+  constructor(options: RowActionsOptions) {
     this.#options = options;
-    host.addController(this);
   }
 
-  hostUpdated(): void {
-    const log = this.#options.log();
-    if (log === this.#log) return;
-    this.hostDisconnected();
-    this.#log = log;
-    for (const type of LISTENED) log?.addEventListener(type, this);
-  }
-
-  hostDisconnected(): void {
-    for (const type of LISTENED) this.#log?.removeEventListener(type, this);
-    this.#log = undefined;
+  close(): void {
     this.#endPress();
     this.#bar?.remove();
   }
 
-  handleEvent(event: Event): void {
-    const target = event.target as Element;
+  /** Takes an event of the list. It may be over, and then has lost its target: so that comes with it. */
+  handle(event: Event, target: Element): void {
     const row = target.closest<HTMLElement>("[data-row]");
     const { type } = event;
     if (type === "pointerover") {
       // A bar with the focus in it stays: nobody's pointer takes it away from a keyboard.
       if ((event as PointerEvent).pointerType === "mouse" && !this.#hasFocus) this.#show(row);
     } else if (type === "focusin") this.#show(row);
-    else if (type === "keydown") this.#pressKey(event as KeyboardEvent, row);
-    else if (type === "contextmenu") this.#openByMenu(event as PointerEvent, row);
-    else if (type === "pointerdown") this.#startPress(event as PointerEvent, row);
+    else if (type === "keydown") this.#pressKey(event as KeyboardEvent, target, row);
+    else if (type === "contextmenu") this.#openByMenu(event as PointerEvent, target, row);
+    else if (type === "pointerdown") this.#startPress(event as PointerEvent, target, row);
     else if (type === "pointermove") this.#movePress(event as PointerEvent);
     else if (type === "focusout") {
       if (row?.contains((event as FocusEvent).relatedTarget as Node | null) !== true) this.#bar?.remove();
     } else {
-      this.#endPress();
+      this.#endPress(type === "pointerup" ? event.timeStamp : 0);
       // A finger that leaves has not chosen yet.
       const isMouse = (event as PointerEvent).pointerType === "mouse";
       if (type === "pointerleave" && isMouse && !this.#hasFocus) this.#bar?.remove();
@@ -96,13 +70,17 @@ export class RowActions implements ReactiveController, EventListenerObject {
   }
 
   #show(row: HTMLElement | null): void {
-    if (row === null) this.#bar?.remove();
-    if (row === null || (this.#bar?.isConnected && this.#bar.parentElement === row)) return;
+    if (row === null) {
+      this.#bar?.remove();
+      return;
+    }
     const entry = this.#options.rowOf(row);
     const actions = entry === undefined ? [] : this.#options.actionsFor(entry);
     this.#bar ??= this.#createBar();
-    this.#bar.remove();
-    if (actions.length === 0) return;
+    if (actions.length === 0) {
+      this.#bar.remove();
+      return;
+    }
     const text = this.#options.text();
     this.#bar.ariaLabel = text.actions;
     for (const button of this.#buttons) {
@@ -110,11 +88,12 @@ export class RowActions implements ReactiveController, EventListenerObject {
       button.hidden = !actions.includes(action);
       button.ariaLabel = button.title = text[action];
     }
-    row.append(this.#bar);
+    // Moved, it would lose the focus.
+    if (this.#bar.parentElement !== row) row.append(this.#bar);
   }
 
-  #pressKey(event: KeyboardEvent, row: HTMLElement | null): void {
-    const { key, target } = event;
+  #pressKey(event: KeyboardEvent, target: Element, row: HTMLElement | null): void {
+    const { key } = event;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (key === "Enter" && row !== null && target === row) {
       event.preventDefault();
@@ -134,11 +113,11 @@ export class RowActions implements ReactiveController, EventListenerObject {
   }
 
   /** The key for a context menu, and a long press where the browser tells of it. The mouse keeps the browser's menu, and so does a link. */
-  #openByMenu(event: PointerEvent, row: HTMLElement | null): void {
+  #openByMenu(event: PointerEvent, target: Element, row: HTMLElement | null): void {
     const isMouse = event.pointerType === "mouse" || event.button === 2 || event.ctrlKey;
-    if (isMouse || row === null || (event.target as Element).closest("a") !== null) return;
+    if (isMouse || row === null || target.closest("a") !== null) return;
     event.preventDefault();
-    if (event.target === row && this.#pressed === undefined) this.#enter(row);
+    if (target === row && this.#pressed === undefined) this.#enter(row);
     else this.#show(row);
   }
 
@@ -147,11 +126,14 @@ export class RowActions implements ReactiveController, EventListenerObject {
     if (this.#bar?.parentElement === row) this.#buttons.find((button) => !button.hidden)?.focus();
   }
 
-  #startPress({ pointerType, clientX: x, clientY: y, target }: PointerEvent, row: HTMLElement | null): void {
+  #startPress(event: PointerEvent, target: Element, row: HTMLElement | null): void {
+    const { pointerType, clientX: x, clientY: y } = event;
     this.#endPress();
-    if (pointerType === "mouse" || (target as Element).closest("a, button") !== null) return;
+    if (pointerType === "mouse" || target.closest("a, button") !== null) return;
     this.#show(null);
-    this.#pressed = { x, y, timer: setTimeout(() => this.#show(row), LONG_PRESS_MS) };
+    const due = event.timeStamp + LONG_PRESS_MS;
+    const open = () => this.#show(row);
+    this.#pressed = { x, y, due, open, timer: setTimeout(open, due - performance.now()) };
   }
 
   #movePress({ clientX, clientY }: PointerEvent): void {
@@ -159,8 +141,11 @@ export class RowActions implements ReactiveController, EventListenerObject {
     if (Math.hypot(clientX - this.#pressed.x, clientY - this.#pressed.y) > STILL) this.#endPress();
   }
 
-  #endPress(): void {
-    clearTimeout(this.#pressed?.timer);
+  /** `at`: when the finger was lifted. */
+  #endPress(at = 0): void {
+    if (this.#pressed === undefined) return;
+    clearTimeout(this.#pressed.timer);
+    if (at >= this.#pressed.due) this.#pressed.open();
     this.#pressed = undefined;
   }
 

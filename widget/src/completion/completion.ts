@@ -1,24 +1,19 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from "lit";
-import type { EmojiModule } from "../emoji/load-emoji.js";
+import type { html as Html, ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
 import type { Translation } from "../i18n/index.js";
+import type { LateModule } from "../late/import-late.js";
+import { loadLate } from "../late/load-late.js";
 import { type Candidate, findCandidates, type Query, queryAt } from "./find-candidates.js";
 
 const EVENTS = ["keydown", "compositionend"] as const;
 const HANGUL_END = /[\p{Script=Hangul}]$/u;
 
 export interface CompletionOptions {
+  /** Lit's. */
+  html: typeof Html;
   field: () => HTMLTextAreaElement | null;
   /** Names that can be mentioned, the best first. */
   names: () => readonly string[];
   emotes: () => ReadonlyMap<string, string>;
-  /** Called when a shortcode is begun; the list grows when it is there. */
-  loadEmoji: () => Promise<EmojiModule>;
   /** Puts `text` in place of a part of the field's text, with the caret behind it. */
   replace: (start: number, end: number, text: string) => void;
 }
@@ -36,7 +31,7 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 export class Completion implements ReactiveController {
   readonly #host: Host;
   readonly #options: CompletionOptions;
-  #emoji: EmojiModule | undefined;
+  #emoji: LateModule<"emoji"> | undefined;
   /** What the candidates are for, or were before Escape: the list does not come back for the same. */
   #query: Query | undefined;
   #candidates: readonly Candidate[] = [];
@@ -119,8 +114,9 @@ export class Completion implements ReactiveController {
   }
 
   /** The list; nothing while it is closed. */
-  render(text: Translation): TemplateResult | typeof nothing {
-    if (this.#candidates.length === 0) return nothing;
+  render(text: Translation): TemplateResult | "" {
+    if (this.#candidates.length === 0) return "";
+    const { html } = this.#options;
     return html`<div part="completions" class="completions" id="completions" role="listbox" aria-label=${text.completions}>
       ${this.#candidates.map(
         ({ label, emoji, src }, index) => html`<div
@@ -139,14 +135,10 @@ export class Completion implements ReactiveController {
     </div>`;
   }
 
-  /** If it cannot be loaded there are emotes, and the text stays what it is; the next shortcode tries again. */
+  /** The list grows when they are there. If they cannot be loaded there are emotes, and the text stays what it is. */
   async #loadEmoji(): Promise<void> {
-    try {
-      this.#emoji = await this.#options.loadEmoji();
-      this.#search();
-    } catch {
-      // The picker's button is where that is said.
-    }
+    this.#emoji = await loadLate("emoji");
+    if (this.#emoji !== undefined) this.#search();
   }
 
   #search(): void {

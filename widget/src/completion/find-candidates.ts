@@ -1,4 +1,4 @@
-import type { EmojiModule } from "../emoji/load-emoji.js";
+import type { LateModule } from "../late/import-late.js";
 import { beginsWith } from "../text/hangul.js";
 
 const MAX_CANDIDATES = 6;
@@ -29,7 +29,7 @@ export interface CandidateSources {
   readonly names: readonly string[];
   readonly emotes: ReadonlyMap<string, string>;
   /** Undefined until it has loaded. */
-  readonly emoji: EmojiModule | undefined;
+  readonly emoji: LateModule<"emoji"> | undefined;
 }
 
 /** The query that ends at the caret, or undefined. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { ChatMessage } from "../client/index.js";
-import type { Translation } from "../i18n/index.js";
+import type { RoomTexts } from "../i18n/index.js";
 import type { Format } from "../text/format.js";
 
 /** A screen reader that is interrupted at every message says nothing to the end. */
@@ -10,7 +10,7 @@ const MAX_SPOKEN = 5;
 
 export interface AnnouncerOptions {
   mode: () => "off" | "summary" | "all";
-  language: () => { text: Translation; format: Format };
+  language: () => { text: RoomTexts; format: Format };
 }
 
 /**
@@ -34,13 +34,15 @@ export class Announcer implements ReactiveController {
   }
 
   add(message: ChatMessage): void {
-    if (this.#options.mode() === "off") return;
+    // Asked once for what is gathered, not for each message: it takes a look at storage and attributes.
+    if (this.#timer === undefined) {
+      if (this.#options.mode() === "off") return;
+      this.#timer = setTimeout(this.#speak, GATHER_MS);
+      // The same sentence twice is a change, and is heard, only if the region was empty between.
+      this.#setSentence("");
+    }
     this.#count += 1;
     this.#gathered = [...this.#gathered, message].slice(-MAX_SPOKEN);
-    if (this.#timer !== undefined) return;
-    this.#timer = setTimeout(this.#speak, GATHER_MS);
-    // The same sentence twice is a change, and is heard, only if the region was empty between.
-    this.#setSentence("");
   }
 
   hostDisconnected(): void {

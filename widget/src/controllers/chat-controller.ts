@@ -1,5 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { ChatClient, type ChatMessage, type ChatStatus, type KeyValueStorage } from "../client/index.js";
+import {
+  ChatClient,
+  type ChatMessage,
+  type ChatStatus,
+  type Environment,
+  type GetToken,
+  type KeyValueStorage,
+} from "../client/index.js";
 
 /** Where to connect: two clients with the same target are interchangeable. */
 export interface ChatTarget {
@@ -10,6 +17,9 @@ export interface ChatTarget {
 export interface ChatControllerOptions {
   storage: KeyValueStorage;
   target: () => ChatTarget;
+  getToken: () => GetToken | undefined;
+  /** Loads what stands in for a server; undefined: nothing does. Never rejects. */
+  standIn: () => Promise<Partial<Environment>> | undefined;
   maxMessages: () => number;
   onRows: () => void;
   onMessage: (message: ChatMessage) => void;
@@ -40,9 +50,10 @@ export class ChatController implements ReactiveController {
     this.#connect();
   }
 
-  /** The host calls this when what `target` gives may have changed. */
+  /** The host calls this when what `target` or `getToken` gives may have changed. */
   retarget(): void {
     if (this.#host.isConnected) this.#connect();
+    if (this.client !== undefined) this.client.getToken = this.#options.getToken();
   }
 
   hostDisconnected(): void {
@@ -65,10 +76,24 @@ export class ChatController implements ReactiveController {
     this.#disconnect();
     this.#listening?.abort();
     this.#target = target;
+    const loading = this.#options.standIn();
+    this.client = undefined;
+    if (loading === undefined) this.#start(target);
+    else
+      void loading.then((environment) => {
+        if (this.#target === target && this.client === undefined && this.#host.isConnected)
+          this.#start(target, environment);
+      });
+  }
+
+  #start(target: ChatTarget, environment?: Partial<Environment>): void {
+    const { maxMessages, storage, getToken } = this.#options;
     const client = new ChatClient({
       ...target,
-      maxMessages: this.#options.maxMessages(),
-      storage: this.#options.storage,
+      maxMessages: maxMessages(),
+      storage,
+      getToken: getToken(),
+      environment,
     });
     this.client = client;
     this.#listening = new AbortController();
@@ -86,6 +111,7 @@ export class ChatController implements ReactiveController {
       client.on("rows", () => this.#options.onRows()),
       client.on("hello", () => this.#host.requestUpdate()),
       client.on("viewers", () => this.#host.requestUpdate()),
+      client.on("login", () => this.#host.requestUpdate()),
       client.on("message", (message) => this.#options.onMessage(message)),
       client.on("error", (error) => this.#options.onError(error)),
       client.on("status", (status) => {

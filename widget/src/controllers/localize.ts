@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { onTranslation, type Translation, translationFor } from "../i18n/index.js";
+import { loadTranslation, onTranslation, type RoomTexts, translationFor } from "../i18n/index.js";
 import { type Format, formatFor } from "../text/format.js";
+
+/** So long a chat that has not been drawn yet waits for its language, ms; then it begins in another. */
+const PATIENCE_MS = 1_500;
 
 /**
  * The language of the interface: the element's `lang`, else that of the nearest ancestor that has one, else the browser's. Looked up
@@ -9,8 +12,10 @@ import { type Format, formatFor } from "../text/format.js";
 export class Localize implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #stop: (() => void) | undefined;
-  text: Translation = translationFor([]);
+  text: RoomTexts = translationFor([]);
   format: Format = formatFor(this.text.lang);
+  /** While the language loads: settles when it is there, or when nobody should wait for it any longer. */
+  loading: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -32,7 +37,23 @@ export class Localize implements ReactiveController {
   update(): void {
     const near = this.#host.closest<HTMLElement>("[lang]")?.lang;
     const tags = near !== undefined && near !== "" ? [near] : [...(globalThis.navigator?.languages ?? [])];
-    this.text = translationFor(tags);
-    this.format = formatFor(this.text.lang);
+    const take = () => {
+      this.loading = undefined;
+      this.text = translationFor(tags);
+      this.format = formatFor(this.text.lang);
+    };
+    const loading = loadTranslation(tags);
+    if (loading === undefined) {
+      take();
+      return;
+    }
+    const timeout = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+    const ready = Promise.race([loading, timeout]).then(() => {
+      // Not if another language was asked for meanwhile.
+      if (this.loading !== ready) return;
+      take();
+      this.#host.requestUpdate();
+    });
+    this.loading = ready;
   }
 }

@@ -1,5 +1,5 @@
 /** Within so many CSS pixels of the end the list counts as being there: zoom levels leave fractions. */
-const AT_END = 8;
+export const AT_END = 8;
 
 export interface BottomPinOptions {
   /** The scrolling element. Its own anchoring must be off (`overflow-anchor: none`): it does not know what is followed. */
@@ -16,8 +16,8 @@ export interface BottomPinOptions {
 
 /**
  * Keeps a list at its end while the reader follows, and otherwise keeps the row that is being read in its place, whatever is added or
- * removed around it. It sees by itself when the box or the rows change their size: the on-screen keyboard, a font, an image. After a
- * change of the rows call `settle()`.
+ * removed around it. It sees by itself when the box or the rows change their size: the on-screen keyboard, a font, an image. Before a
+ * change of the rows call `look()`, after it `settle()`.
  */
 export class BottomPin {
   readonly #options: BottomPinOptions;
@@ -34,7 +34,7 @@ export class BottomPin {
 
   constructor(options: BottomPinOptions) {
     this.#options = options;
-    options.scroller.addEventListener("scroll", this.#handleScroll, { passive: true });
+    options.scroller.addEventListener("scroll", this.look, { passive: true });
   }
 
   /** The last row in view; undefined while the end is followed. */
@@ -67,6 +67,24 @@ export class BottomPin {
     this.#notePlaces();
   }
 
+  /** Sees where the reader has scrolled to. The event for it comes with the next frame, which may be too late. */
+  look = (): void => {
+    const { scrollTop, scrollHeight, clientHeight } = this.#options.scroller;
+    const before = this.#top;
+    if (scrollTop === before) return;
+    this.#top = scrollTop;
+    this.viewHeight = clientHeight;
+    this.contentHeight = scrollHeight;
+    const distance = scrollHeight - clientHeight - scrollTop;
+    const isUpwards = scrollTop < before;
+    // Only upwards leaves the end: rows that grow move the end away from a reader who follows.
+    if (this.following) this.#setFollowing(!isUpwards || distance <= AT_END);
+    // Whoever has just left is still near it; whom a box that grows has taken there is exactly there.
+    else this.#setFollowing(distance <= (isUpwards ? 1 : AT_END) && this.#options.isComplete());
+    this.#notePlaces();
+    this.#options.onScroll();
+  };
+
   /** Puts the end, or the row that is read, back where it was. */
   settle = (): void => {
     const { scroller } = this.#options;
@@ -82,21 +100,6 @@ export class BottomPin {
       const moved = topOf(place.row) - topOf(scroller) - place.top;
       if (moved !== 0) this.#scrollTo(scroller.scrollTop + moved);
     }
-  };
-
-  #handleScroll = (): void => {
-    const { scrollTop, scrollHeight, clientHeight } = this.#options.scroller;
-    const before = this.#top;
-    if (scrollTop === before) return;
-    this.#top = scrollTop;
-    this.viewHeight = clientHeight;
-    this.contentHeight = scrollHeight;
-    const isAtEnd = scrollHeight - clientHeight - scrollTop <= AT_END;
-    if (!this.following) this.#setFollowing(isAtEnd && this.#options.isComplete());
-    // Only upwards leaves the end: rows that grow move the end away from a reader who follows.
-    else if (scrollTop < before && !isAtEnd) this.#setFollowing(false);
-    this.#notePlaces();
-    this.#options.onScroll();
   };
 
   #setFollowing(following: boolean): void {

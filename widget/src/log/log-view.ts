@@ -1,16 +1,20 @@
 import type { Row } from "../client/index.js";
-import { BottomPin } from "./bottom-pin.js";
+import { AT_END, BottomPin } from "./bottom-pin.js";
+import { DrawPace } from "./draw-pace.js";
+import { LogKeys } from "./log-keys.js";
 import { createLogParts, drawLogParts } from "./log-parts.js";
 import { isRemarkable, type RowContext } from "./row-element.js";
 import { RowList } from "./row-list.js";
 import { RowWindow } from "./row-window.js";
 
-/** Under load the list is drawn so often, ms. */
-const FLUSH_MS = 100;
-/** After so many ms without a change the rows above the screen are drawn. */
-const IDLE_MS = 100;
+/** Under load the list is drawn so often, ms; it is the number of drawings that costs, more than that of rows. */
+const BUSY_MS = 150;
+/** The same for a reader further up, for whom only a number changes. */
+const COUNT_MS = 300;
 /** Rows that are drawn at once above or below those that are drawn already. */
 const CHUNK = 50;
+/** The same for a reader who has come to the very end of what is drawn: they are on their way somewhere. */
+const FAR_CHUNK = 200;
 /** So near to an end of what is drawn or loaded, CSS pixels, more is drawn or loaded. */
 const NEAR = 400;
 /** A row's height before one was measured. */
@@ -56,12 +60,13 @@ export interface LogOptions {
 /**
  * The list of messages, drawn by hand, since it is what costs time. The rows of the state are the truth; of these it draws
  *
- * - while the end is followed: at first and under load about a screenful, the rest as soon as it is quiet for a moment. When more comes
- *   than can be read, one in N, and a line says so: it stands exactly as long as rows are left out. They are not lost: all are there once
- *   less comes, or when the reader scrolls up. Own messages, mentions and who speaks for the channel are never left out;
+ * - while the end is followed: a screenful, another one above it as soon as it is quiet for a moment, and under load no more than three.
+ *   When more comes than can be read, one in N, and a line says so: it stands exactly as long as rows are left out. They are not lost: all
+ *   are there once less comes, or when the reader scrolls up. Own messages, mentions and who speaks for the channel are never left out;
  * - while the reader is further up: what is near, and nothing that would move it. What is new is counted.
  *
- * It draws in animation frames, so a hidden tab draws nothing and, when it is shown again, only what is there then.
+ * The keys that lead to the first row, and the one that finds a word in the page, draw all there are. A hidden tab draws nothing and, when
+ * it is shown again, only what is there then.
  */
 export class LogView {
   readonly #options: LogOptions;
@@ -69,16 +74,15 @@ export class LogView {
   readonly #pin: BottomPin;
   readonly #list = new RowList(this.#parts.content);
   readonly #window = new RowWindow();
+  readonly #keys: LogKeys;
+  readonly #pace = new DrawPace({
+    draw: (isIdle) => this.#flush({ isIdle }),
+    pauseMs: () => (!this.#window.isBusy ? 0 : this.#pin.following ? BUSY_MS : COUNT_MS),
+  });
   #loading: Promise<boolean> | undefined;
   /** When older rows may next be loaded without being asked for. */
   #loadAfter = 0;
   #isSampling = false;
-  #frame: number | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #idleTimer: ReturnType<typeof setTimeout> | undefined;
-  #drawnAt = 0;
-  /** It is quiet: the next drawing may add what is above the screen. */
-  #isIdle = false;
   /** The scrolling element. Each row in it has its key in `data-row`. */
   readonly element = this.#parts.log;
 
@@ -100,7 +104,17 @@ export class LogView {
         this.#waitForIdle();
       },
     });
-    log.addEventListener("keydown", this.#handleKey);
+    this.#keys = new LogKeys({
+      log,
+      rows: () => this.#window.rows,
+      rowOf: (element) => this.rowOf(element),
+      elementOf: (key) => this.elementOf(key),
+      lastInView: () => this.#pin.lastInView,
+      leave: () => this.#pin.leave(),
+      follow: () => this.follow(),
+      drawPage: () => this.#flush({ up: CHUNK }),
+      drawAll: () => this.#drawAll(),
+    });
     log.addEventListener("click", this.#handleClick);
     older.addEventListener("click", () => void this.#loadOlder());
     latest.addEventListener("click", () => {
@@ -112,28 +126,24 @@ export class LogView {
   /** As a reactive controller: the element is in a page. */
   hostConnected(): void {
     this.#pin.connect();
+    this.#keys.connect();
     this.draw();
   }
 
   /** As a reactive controller: nothing goes on in an element that has left. */
   hostDisconnected(): void {
     this.#pin.disconnect();
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#timer);
-    clearTimeout(this.#idleTimer);
-    this.#frame = this.#timer = undefined;
+    this.#keys.disconnect();
+    this.#pace.stop();
   }
 
   get following(): boolean {
     return this.#pin.following;
   }
 
-  /** To be called when the state may have changed. Draws in the next frame, but under load at most every 100 ms. */
+  /** To be called when the state may have changed. Draws soon, but under load at most seven times a second. */
   draw(): void {
-    if (this.#frame !== undefined || this.#timer !== undefined) return;
-    const wait = this.#window.isBusy ? this.#drawnAt + FLUSH_MS - performance.now() : 0;
-    this.#timer = wait > 0 ? setTimeout(this.#drawInFrame, wait) : undefined;
-    if (this.#timer === undefined) this.#drawInFrame();
+    this.#pace.request();
   }
 
   /** Goes to the newest message, and follows from there. */
@@ -162,7 +172,7 @@ export class LogView {
       const { rows } = this.#options.state();
       const row = rows.find((candidate) => candidate.kind === "message" && candidate.message.id === id);
       if (row !== undefined) {
-        this.#flush(rows.length, rows.length);
+        this.#drawAll();
         this.#show(row);
         return true;
       }
@@ -183,29 +193,26 @@ export class LogView {
     element?.addEventListener("animationend", () => element.classList.remove("flash"), { once: true });
   }
 
-  #drawInFrame = (): void => {
-    this.#timer = undefined;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = undefined;
-      this.#flush(this.#isIdle ? CHUNK : 0);
-    });
-  };
+  #drawAll(): void {
+    const { length } = this.#options.state().rows;
+    this.#flush({ up: length, down: length });
+  }
 
   /** Draws now, with so many rows more above and below. */
-  #flush(up = 0, down = 0): void {
+  #flush({ up = 0, down = 0, isIdle = false } = {}): void {
+    const pin = this.#pin;
+    pin.look();
     const state = this.#options.state();
     const { context } = state;
-    const pin = this.#pin;
     const rowHeight = this.#list.size > 0 ? Math.max(pin.contentHeight / this.#list.size, 12) : ROW_HEIGHT;
-    this.#drawnAt = performance.now();
-    this.#isIdle = false;
     const isSameList = this.#window.update(
       {
         ...state,
         following: pin.following,
         screen: Math.ceil(pin.viewHeight / rowHeight) + 4,
+        isIdle,
         isRemarkable: (row) => isRemarkable(row, context),
-        now: this.#drawnAt,
+        now: performance.now(),
       },
       up,
       down,
@@ -230,12 +237,8 @@ export class LogView {
 
   /** Not while the reader scrolls either: to add rows above would end a swing on a touch screen. */
   #waitForIdle(): void {
-    clearTimeout(this.#idleTimer);
-    if (!this.#window.hasAbove && this.#window.every === 1) return;
-    this.#idleTimer = setTimeout(() => {
-      this.#isIdle = true;
-      this.draw();
-    }, IDLE_MS);
+    if (this.#window.isShort || this.#window.every > 1) this.#pace.requestIdle();
+    else this.#pace.cancelIdle();
   }
 
   /** Draws or loads what the reader comes near to, or what is missing to fill the box. */
@@ -244,12 +247,11 @@ export class LogView {
     const { hasAbove, hasBelow } = this.#window;
     if (viewHeight === 0) return;
     const { scrollTop } = this.element;
-    const isScrollable = contentHeight > viewHeight;
-    const isNearStart = isScrollable ? !following && scrollTop < NEAR : true;
-    const isNearEnd = !following && contentHeight - viewHeight - scrollTop < NEAR;
-    if ((isNearStart && hasAbove) || (isNearEnd && hasBelow))
-      this.#flush(isNearStart ? CHUNK : 0, isNearEnd ? CHUNK : 0);
-    else if (isNearStart && performance.now() >= this.#loadAfter) void this.#loadOlder();
+    const missing = contentHeight > viewHeight ? 0 : CHUNK;
+    const up = following ? missing : chunkAt(scrollTop);
+    const down = following ? 0 : chunkAt(contentHeight - viewHeight - scrollTop);
+    if ((up > 0 && hasAbove) || (down > 0 && hasBelow)) this.#flush({ up, down });
+    else if (up > 0 && performance.now() >= this.#loadAfter) void this.#loadOlder();
   }
 
   #loadOlder(): Promise<boolean> {
@@ -275,32 +277,10 @@ export class LogView {
     else if (action === "edit") this.#options.onEdit(row.ref);
     else if (action === "discard") this.#options.onDiscard(row.ref);
   };
+}
 
-  /** The arrows go from row to row; what the browser does for Page Up and Page Down only needs rows to go to. */
-  #handleKey = (event: KeyboardEvent): void => {
-    const { key } = event;
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (key === "PageUp" || key === "ArrowUp" || key === "Home") this.#pin.leave();
-    if (key === "PageUp") this.#flush(CHUNK);
-    else if (key === "End") this.follow();
-    else if (key === "Home") {
-      this.#flush(this.#options.state().rows.length);
-      this.element.scrollTop = 0;
-    } else if (key === "ArrowUp" || key === "ArrowDown")
-      this.#step(event.target as Element, key === "ArrowUp" ? -1 : 1);
-    if (key !== "PageUp" && /^(End|Home|Arrow(Up|Down))$/.test(key)) event.preventDefault();
-  };
-
-  /** Focuses the row above or below the one that has the focus, or one that is in view; below the last, the newest is followed again. */
-  #step(from: Element, by: 1 | -1): void {
-    const { rows } = this.#window;
-    const row = this.rowOf(from);
-    const { lastInView } = this.#pin;
-    const start = row ?? (lastInView && this.rowOf(lastInView));
-    const index =
-      start === undefined ? rows.length - (by < 0 ? 1 : 0) : rows.findIndex(({ key }) => key === start.key);
-    const next = rows[row === undefined ? index : index + by];
-    if (next !== undefined) this.elementOf(next.key)?.focus();
-    else if (by > 0) this.follow();
-  }
+/** How many rows more a reader needs who is so many CSS pixels away from the end of what is drawn. */
+function chunkAt(distance: number): number {
+  if (distance <= AT_END) return FAR_CHUNK;
+  return distance < NEAR ? CHUNK : 0;
 }

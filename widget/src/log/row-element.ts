@@ -1,14 +1,13 @@
 import type { ChatMessage, MarkRow, Row } from "../client/index.js";
-import type { Translation } from "../i18n/index.js";
+import type { RoomTexts } from "../i18n/index.js";
 import { authorHue } from "../text/author-color.js";
 import { fillText, isMention, type TextContext } from "../text/fill-text.js";
 import type { Format } from "../text/format.js";
-import { createBadge, knownRoles } from "./badges.js";
+import { type BadgeContext, createBadges, knownRoles } from "./badges.js";
 import { create } from "./create.js";
 
 /** What rows are drawn with, beside what is in them. */
-export interface RowContext extends TextContext {
-  text: Translation;
+export interface RowContext extends TextContext, BadgeContext {
   format: Format;
 }
 
@@ -30,7 +29,10 @@ export function createRow(row: Row, context: RowContext): HTMLElement {
 /** Draws a row that changed, in the element that it has: whoever stands on it stays there. */
 export function updateRow(element: HTMLElement, row: Row, context: RowContext): void {
   const drawn = createRow(row, context);
-  element.replaceChildren(...drawn.childNodes);
+  // The actions are no part of what is drawn: an open toolbar stays, and keeps the focus.
+  for (const child of [...element.childNodes])
+    if ((child as Partial<Element>).role !== "toolbar") child.remove();
+  element.prepend(...drawn.childNodes);
   element.removeAttribute("data-mention");
   for (const { name, value } of drawn.attributes) element.setAttribute(name, value);
 }
@@ -46,7 +48,7 @@ export function isRemarkable(row: Row, context: RowContext): boolean {
 }
 
 /** What a viewer is told for one of the protocol's error codes. */
-function refusalText(code: string, text: Translation): string {
+function refusalText(code: string, text: RoomTexts): string {
   return text.refused[code] ?? text.refusedOther;
 }
 
@@ -82,7 +84,7 @@ function createMessage(row: MessageRow, context: RowContext): HTMLElement {
   time.textContent = context.format.time(message.timestamp);
   nickname.classList.add(`hue-${authorHue(message.nickname)}`);
   nickname.textContent = message.nickname;
-  for (const role of knownRoles(message.roles)) nickname.before(createBadge(role, context.text));
+  nickname.before(...createBadges(message, context));
   if (message.deleted === true) {
     body.setAttribute("part", "deleted");
     body.className = "deleted";
@@ -109,7 +111,7 @@ function createPrototype(): HTMLElement {
   return element;
 }
 
-function createQuote({ nickname, text }: NonNullable<ChatMessage["reply"]>, words: Translation): HTMLElement {
+function createQuote({ nickname, text }: NonNullable<ChatMessage["reply"]>, words: RoomTexts): HTMLElement {
   const quote = createButton("quote", "");
   const name = create("bdi", "quote-name");
   const body = create("bdi", "quote-text");
@@ -120,7 +122,7 @@ function createQuote({ nickname, text }: NonNullable<ChatMessage["reply"]>, word
   return quote;
 }
 
-function createDelivery(row: Exclude<MessageRow, { state: "sent" }>, text: Translation): HTMLElement {
+function createDelivery(row: Exclude<MessageRow, { state: "sent" }>, text: RoomTexts): HTMLElement {
   const delivery = create("span", "delivery");
   const refusal = row.error && refusalText(row.error.code, text);
   if (row.state === "pending") {

@@ -16,7 +16,8 @@ interface Drawn {
 export class RowList {
   readonly #content: HTMLElement;
   readonly #drawn = new Map<string, Drawn>();
-  /** What the rows are drawn with. */
+  /** What was drawn last: the row above, the rows, and what with. */
+  #rows: readonly (Row | undefined)[] = [];
   #context: RowContext | undefined;
 
   /** Blocks go at the end of `content`. */
@@ -43,9 +44,13 @@ export class RowList {
    * was in a row that is gone. A `context` in which a value is another than before draws all rows anew.
    */
   draw(rows: readonly Row[], above: Row | undefined, context: RowContext): boolean {
-    const isFocusLost = this.#removeOthers(rows);
     const isStale = this.#context !== undefined && !isEqual(this.#context, context);
+    const before = this.#rows;
     this.#context = context;
+    this.#rows = [above, ...rows];
+    if (!isStale && before.length === this.#rows.length && this.#rows.every((row, at) => row === before[at]))
+      return false;
+    const isFocusLost = this.#removeOthers(rows);
     let previous = above;
     let last: HTMLElement | undefined;
     let next = this.#content.querySelector<HTMLElement>("[data-row]") ?? undefined;
@@ -80,14 +85,17 @@ export class RowList {
     let isFocusLost = false;
     const wanted = new Set<string>();
     for (const { key } of rows) wanted.add(key);
+    const gone = new Set<Element>();
     for (const [key, { element }] of this.#drawn) {
       if (wanted.has(key)) continue;
       this.#drawn.delete(key);
+      gone.add(element);
       isFocusLost ||= element.contains(focused);
-      const block = element.parentElement;
-      element.remove();
-      if (block?.firstChild === null) block.remove();
     }
+    // A block that leaves as a whole is one step, not one for each of its rows.
+    for (const block of new Set(Array.from(gone, ({ parentElement }) => parentElement)))
+      if (block && [...block.children].every((element) => gone.has(element))) block.remove();
+    for (const element of gone) if (this.#content.contains(element)) element.remove();
     return isFocusLost;
   }
 }

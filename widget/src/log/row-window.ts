@@ -7,6 +7,8 @@ export interface WindowView {
   following: boolean;
   /** Rows that fill the screen. */
   screen: number;
+  /** Nothing else is to be done at the moment: what the reader may look at next can be drawn. */
+  isIdle: boolean;
   /** Rows shown while the end is followed. */
   maxMessages: number;
   /** Rows a second that can be read; 0: no limit. */
@@ -16,6 +18,11 @@ export interface WindowView {
   /** ms; must not go back. */
   now: number;
 }
+
+/** So many screenfuls are drawn when it is quiet: the one that is seen, and one to scroll into. */
+const FILLED = 2;
+/** Under load the oldest of so many screenfuls leaves. */
+const FULL = 3;
 
 /**
  * Which of the rows are drawn. While the end is followed: from some row to the end, starting with a screenful, without those that are left
@@ -33,6 +40,8 @@ export class RowWindow {
   above: Row | undefined;
   /** Whether there are rows to draw above. */
   hasAbove = false;
+  /** Whether an update when it is quiet would draw more. */
+  isShort = false;
   /** Whether there are rows to draw below. */
   hasBelow = false;
 
@@ -57,7 +66,7 @@ export class RowWindow {
 
   /** Moves with the rows, and grows by so many at either end. False: a reader's place is gone, since nothing is left of what was drawn. */
   update(view: WindowView, up = 0, down = 0): boolean {
-    const { rows, following, screen, maxMessages } = view;
+    const { rows, following, screen, isIdle, maxMessages } = view;
     const arrived = this.#sample(view);
     const shown = this.isSampled ? rows.filter(({ key }) => !this.#skipped.has(key)) : rows;
     const keys = new Set(this.rows.map(({ key }) => key));
@@ -66,10 +75,15 @@ export class RowWindow {
     const least = following ? Math.max(0, shown.length - maxMessages) : 0;
     const isOther = first < 0 || (following && arrived > screen);
     const end = following || isOther ? shown.length : Math.min(shown.length, last + 1 + down);
-    const start = Math.max(least, (isOther ? end - screen : first) - up);
+    const filled = end - screen * FILLED;
+    let from = isOther ? end - screen : first;
+    if (following && isIdle) from = Math.min(from, filled);
+    if (following && this.isBusy && end - from > screen * FULL) from = filled;
+    const start = Math.max(least, from - up);
     this.rows = shown.slice(start, end);
     this.above = shown[start - 1];
     this.hasAbove = start > least;
+    this.isShort = following && start > Math.max(least, filled);
     this.hasBelow = end < shown.length;
     return following || first >= 0;
   }

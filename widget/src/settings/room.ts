@@ -1,12 +1,11 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from "lit";
+import type { LateTools } from "../actions/late-tools.js";
 import { atLeast, oneOf } from "../attributes.js";
 import type { ChatStatus, KeyValueStorage } from "../client/index.js";
-import type { Translation } from "../i18n/index.js";
+import type { RoomTexts } from "../i18n/index.js";
 import type { Format } from "../text/format.js";
 import { renderHeader } from "../views/header.js";
 import { type PinnedMessage, renderPinned } from "../views/pinned.js";
-import { renderMenu } from "./menu.js";
-import { popOutAddress } from "./pop-out.js";
 import { type Choice, type Look, type SettingName, Settings } from "./settings.js";
 
 const MODES = ["chat", "overlay"] as const;
@@ -27,8 +26,7 @@ export interface RoomOptions {
   attributes: RoomAttributes;
   /** The server that the script came from. */
   scriptServer: () => string | undefined;
-  hiddenPeople: () => readonly { uid: string; nickname: string }[];
-  onUnhide: (uid: string) => void;
+  tools: () => LateTools;
   /** Not for one who only reads, or whom a token names. */
   canRename: () => boolean;
   onRename: () => void;
@@ -69,23 +67,11 @@ export class Room {
     return this.isOverlay ? seconds : 0;
   }
 
-  render(text: Translation, format: Format, status: ChatStatus, viewers: number | undefined): TemplateResult {
-    const { attributes, hiddenPeople, canRename, onUnhide, onRename } = this.#options;
-    const menu = renderMenu({
-      text,
-      look: this.look,
-      isOpen: this.#isMenuOpen,
-      hiddenPeople: hiddenPeople(),
-      canRename: canRename(),
-      canPopOut: this.#popOutAddress !== undefined,
-      onToggle: this.#handleToggle,
-      onChoose: this.#choose,
-      onRename,
-      onPopOut: this.#popOut,
-      onUnhide,
-    });
+  render(text: RoomTexts, format: Format, status: ChatStatus, viewers: number | undefined): TemplateResult {
+    const { attributes } = this.#options;
     const shown = this.#slotted ?? attributes.pinned;
-    return html`${renderHeader({ text, format, status, viewers, menu })}
+    const menu = this.#renderMenu();
+    return html`${renderHeader({ text, format, status, viewers, menu, onMenuToggle: this.#handleToggle })}
     ${renderPinned({
       text,
       pinned: attributes.pinned,
@@ -99,21 +85,19 @@ export class Room {
     })}`;
   }
 
-  get #popOutAddress(): string | undefined {
-    const { attributes, scriptServer } = this.#options;
+  #renderMenu(): TemplateResult | "" {
+    const { attributes, scriptServer, canRename, onRename, tools } = this.#options;
     const { popOutUrl, server, channel } = attributes;
-    return popOutAddress({
-      popOutUrl,
-      server,
-      scriptServer: scriptServer(),
-      channel,
-      theme: this.look.theme,
+    const loaded = tools().now;
+    if (!this.#isMenuOpen || loaded === undefined) return "";
+    return loaded.renderMenu({
+      look: this.look,
+      canRename: canRename(),
+      popOut: { popOutUrl, server, scriptServer: scriptServer(), channel },
+      onChoose: this.#choose,
+      onRename,
     });
   }
-
-  #popOut = (): void => {
-    window.open(this.#popOutAddress, "_blank", "popup,width=380,height=680");
-  };
 
   #choose = (name: SettingName, value: Choice): void => {
     this.#settings.choose(name, value);
@@ -123,6 +107,7 @@ export class Room {
   #handleToggle = (event: ToggleEvent): void => {
     const menu = event.currentTarget as HTMLElement;
     this.#isMenuOpen = event.newState === "open";
+    if (this.#isMenuOpen && event.type === "toggle") void this.#options.tools().loadFor(menu);
     // Chromium gives the focus back in a document, not in a shadow tree.
     if (!this.#isMenuOpen && menu.matches(":focus-within"))
       (menu.previousElementSibling as HTMLElement).focus();

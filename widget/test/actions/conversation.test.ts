@@ -25,6 +25,7 @@ describe("what viewers do with messages", () => {
     });
     chat = await ChatHarness.create({ server: peer.url, nickname: "나" });
     await chat.waitForTexts(TEXTS);
+    await chat.waitForTools();
   });
 
   const row = (text: string) =>
@@ -110,6 +111,24 @@ describe("what viewers do with messages", () => {
       );
       expect(point(target, "contextmenu").defaultPrevented).to.equal(true);
       expect(chat.root.activeElement).to.equal(chat.part("reply-button"));
+    });
+
+    it("stay, with the focus, when their row changes: a message that is sent, or deleted", async () => {
+      await chat.send("새 글");
+      await peer.waitForFrames(1);
+      const [message] = await peer.sent("message");
+      const own = await chat.waitForPart("pending-row");
+      own.focus();
+      await chat.press(own, "Enter");
+      const copy = chat.part("copy-button");
+      expect(chat.root.activeElement).to.equal(copy);
+      await peer.send({ type: "ack", ref: message?.ref, id: "m5", seq: 5, timestamp: TIMESTAMP });
+      await peer.message("새 글", { id: "m5", uid: "gMe", nickname: "나" });
+      await chat.waitForPart("sent-row");
+      await waitUntil(() => own.dataset.state === "sent", "it is not sent");
+      expect(chat.root.activeElement).to.equal(copy);
+      hover(row("둘"));
+      expect(row("둘").contains(chat.part("row-actions")), "the focus holds it").to.equal(false);
     });
 
     it("come with a long press that does not move; a finger that scrolls opens nothing", async () => {
@@ -226,6 +245,7 @@ describe("what viewers do with messages", () => {
       };
       try {
         await peer.message("@나 하나", { uid: "g1" });
+        await chat.waitForTexts([...TEXTS, "@나 하나"]);
         chat.element.sound = true;
         await peer.message("@미나 둘", { uid: "g1" });
         await peer.message("@나 셋", { uid: "gMe" });

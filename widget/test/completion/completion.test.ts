@@ -38,6 +38,7 @@ describe("completion", () => {
     chat = await ChatHarness.create({ server: peer.url, nickname: "나" });
     chat.element.emotes = { 안녕이: "https://cdn.test/hi.webp" };
     await chat.waitForTexts(names.map((_, index) => `글 ${index}`));
+    await chat.waitForTools();
   });
 
   const options = () => chat.parts("completion").map((option) => option.querySelector("bdi")?.textContent);

@@ -21,7 +21,7 @@ describe("the nickname", () => {
   async function answer(chat: ChatHarness, nickname: string) {
     const field = (await chat.waitForPart("nickname-input")) as HTMLInputElement;
     field.value = nickname;
-    chat.part<HTMLFormElement>("nickname-form").requestSubmit();
+    chat.part("nickname-button").click();
     await chat.element.updateComplete;
   }
   const isOpen = (chat: ChatHarness) => chat.parts("nickname-form").length > 0;

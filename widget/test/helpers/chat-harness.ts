@@ -96,10 +96,19 @@ export class ChatHarness {
 
   async waitForTexts(expected: string[]): Promise<void> {
     try {
-      await waitUntil(() => this.texts().join("\n") === expected.join("\n"), "", { timeout: 8_000 });
+      const areThere = () => {
+        this.drawAll();
+        return this.texts().join("\n") === expected.join("\n");
+      };
+      await waitUntil(areThere, "", { timeout: 8_000 });
     } catch {
       expect(this.texts()).to.deep.equal(expected);
     }
+  }
+
+  /** Has every row drawn, also those that nobody is near: as a browser's find does. */
+  drawAll(): void {
+    window.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyF", ctrlKey: true }));
   }
 
   async waitForPart(name: string): Promise<HTMLElement> {
@@ -107,6 +116,16 @@ export class ChatHarness {
       timeout: 8_000,
     });
     return this.part(name);
+  }
+
+  /** Waits until what loads after the chat is live is there: what rows, menu and completion need. Its styles tell. */
+  async waitForTools(): Promise<void> {
+    const hasTools = () =>
+      this.root.adoptedStyleSheets.some(({ cssRules }) =>
+        [...cssRules].some(({ cssText }) => cssText.startsWith(".actions")),
+      );
+    await waitUntil(hasTools, "the tools do not load", { timeout: 8_000 });
+    await this.element.updateComplete;
   }
 
   /** Two animation frames: what was received is drawn, and what was drawn is scrolled. */

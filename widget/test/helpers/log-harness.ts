@@ -1,5 +1,4 @@
 import { fixture, html } from "@open-wc/testing";
-import type { CSSResult } from "lit";
 import { styles } from "../../src/chizzy-chat.styles.js";
 import type { Row, SentRow } from "../../src/client/index.js";
 import { en } from "../../src/i18n/en.js";
@@ -51,6 +50,7 @@ export class LogHarness {
     context: {
       text: en,
       format: formatFor("en"),
+      badges: new Map(),
       emotes: new Map(),
       names: new Set(),
       ownNames: new Set(["미나"]),
@@ -78,7 +78,7 @@ export class LogHarness {
   static async create(state: Partial<LogState> = {}, options: Partial<LogOptions> = {}): Promise<LogHarness> {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const root = host.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [(styles as CSSResult).styleSheet as CSSStyleSheet];
+    root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet as CSSStyleSheet);
     const chat = document.createElement("div");
     chat.className = "chat";
     chat.style.cssText = "inline-size: 300px; block-size: 400px";
@@ -131,11 +131,22 @@ export class LogHarness {
     return this.log.scrollHeight - this.log.clientHeight - this.log.scrollTop;
   }
 
-  /** Waits until every row is drawn; while the end is followed, as many as the list may show. */
+  /** Has every row drawn, as a browser's find does; while the end is followed, as many as the list may show. */
   async full(): Promise<void> {
     const { rows, maxMessages } = this.state;
     const expected = this.view.following ? Math.min(rows.length, maxMessages) : rows.length;
-    await waitUntil(() => this.elements.length === expected, "not all rows are drawn");
+    const isFull = async () => {
+      window.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyF", ctrlKey: true }));
+      await this.frame();
+      return this.elements.length === expected;
+    };
+    await waitUntil(isFull, "not all rows are drawn");
+  }
+
+  /** Waits until nothing is drawn any more without being asked for: two screenfuls, where there are so many rows. */
+  async quiet(): Promise<void> {
+    const isFilled = () => this.elements.length === this.state.rows.length || this.log.scrollTop > 300;
+    await waitUntil(isFilled, "nothing is drawn above the screen");
   }
 
   /** As a reader: scrolls, and waits until the list has noticed. */

@@ -10,6 +10,7 @@ class Stream {
     rows: rows(30),
     following: true,
     screen: 20,
+    isIdle: false,
     maxMessages: 200,
     maxRate: 20,
     isRemarkable: () => false,
@@ -40,6 +41,7 @@ describe("which rows are drawn", () => {
     const stream = new Stream();
     stream.update({ rows: rows(300) });
     expect(stream.window.rows).to.deep.equal(stream.view.rows.slice(-20));
+    stream.run(0, 3);
     stream.update({}, 50);
     expect(stream.window.rows).to.deep.equal(stream.view.rows.slice(-70));
     stream.update({}, 500);
@@ -47,6 +49,39 @@ describe("which rows are drawn", () => {
     expect(stream.window.hasAbove).to.equal(false);
     stream.update({ rows: [...stream.view.rows, row("noch eins")] });
     expect(stream.window.rows).to.deep.equal(stream.view.rows.slice(-200));
+  });
+
+  it("adds a screenful above when it is quiet, once, and has no more than three under load", () => {
+    const stream = new Stream();
+    stream.update({ rows: rows(300) });
+    expect(stream.window.isShort).to.equal(true);
+    stream.update({ isIdle: true });
+    expect(stream.window.rows).to.deep.equal(stream.view.rows.slice(-40));
+    expect(stream.window.isShort).to.equal(false);
+    stream.update({});
+    expect(stream.window.rows, "once").to.have.length(40);
+
+    stream.update({ isIdle: false, maxRate: 0 });
+    const lengths: number[] = [];
+    for (let round = 0; round < 30; round += 1) {
+      stream.run(100, 0.1);
+      lengths.push(stream.window.rows.length);
+    }
+    expect(Math.max(...lengths)).to.equal(60);
+    expect(Math.min(...lengths), "what leaves is a screenful, so that not each drawing moves all").to.equal(
+      40,
+    );
+    expect(stream.window.rows).to.deep.equal(stream.view.rows.slice(-stream.window.rows.length));
+  });
+
+  it("keeps what is there in a quiet channel, up to `maxMessages`, and all of it for a reader further up", () => {
+    const stream = new Stream();
+    stream.run(4, 60);
+    expect(stream.window.rows).to.have.length(200);
+    stream.update({ following: false, isIdle: true });
+    stream.run(200, 4);
+    expect(stream.window.rows).to.have.length(200);
+    expect(stream.window.isShort).to.equal(false);
   });
 
   it("appends less than a screenful, and starts anew with more", () => {

@@ -140,16 +140,39 @@ describe("a row", () => {
 });
 
 describe("drawing", () => {
-  it("draws about a screenful at first, and the rest when it is quiet", async () => {
+  it("draws about a screenful at first, another above it when it is quiet, and more as the reader scrolls up", async () => {
     const chat = await LogHarness.create({ rows: rows(200) });
-    expect(chat.elements.length).to.be.below(50);
-    await chat.full();
+    const atFirst = chat.elements.length;
+    expect(atFirst).to.be.below(50);
+    await chat.quiet();
+    const whenQuiet = chat.elements.length;
+    expect(whenQuiet).to.be.within(atFirst + 10, atFirst * 2);
+    expect(chat.distanceToEnd).to.be.at.most(1);
+    for (let steps = 0; chat.texts[0] !== "메시지 1"; steps += 1) {
+      if (steps > 100) throw new Error("the first row is never reached");
+      await chat.scrollTo(Math.max(0, chat.log.scrollTop - 300));
+    }
     expect(chat.texts).to.deep.equal(chat.state.rows.map((_, index) => `메시지 ${index + 1}`));
     const blocks = [...new Set(chat.elements.map((element) => element.parentElement as Element))];
     for (const block of blocks) expect(block.childElementCount).to.be.at.most(25);
   });
 
-  it("draws at once in a quiet channel, and about ten times a second in a busy one", async () => {
+  it("draws every row for the browser's find, wherever its key is pressed, and listens no longer than it is in the page", async () => {
+    const chat = await LogHarness.create({ rows: rows(200) });
+    const find = (init: KeyboardEventInit) => window.dispatchEvent(new KeyboardEvent("keydown", init));
+    find({ key: "f", code: "KeyF" });
+    expect(chat.elements.length, "a letter").to.be.below(50);
+    find({ key: "ㄹ", code: "KeyF", metaKey: true });
+    expect(chat.elements).to.have.length(200);
+    expect(chat.distanceToEnd).to.be.at.most(1);
+
+    const other = await LogHarness.create({ rows: rows(200) });
+    other.view.hostDisconnected();
+    find({ key: "F3", code: "F3" });
+    expect(other.elements.length).to.be.below(50);
+  });
+
+  it("draws at once in a quiet channel, and at most seven times a second in a busy one", async () => {
     const chat = await LogHarness.create({ rows: rows(5) });
     await chat.push(row("하나"));
     expect(chat.texts.at(-1)).to.equal("하나");
@@ -162,7 +185,7 @@ describe("drawing", () => {
     const start = performance.now();
     while (performance.now() - start < 1_000) await chat.push(...rows(10));
     observer.disconnect();
-    expect(drawings).to.be.within(5, 14);
+    expect(drawings).to.be.within(3, 9);
   });
 
   it("does nothing and gathers nothing where no frames come, as in a hidden tab; then it draws what is there", async () => {
@@ -172,17 +195,18 @@ describe("drawing", () => {
     const { requestAnimationFrame } = window;
     window.requestAnimationFrame = (callback) => frames.push(callback);
     try {
-      for (let round = 0; round < 200; round += 1) {
-        chat.state.rows = [...chat.state.rows, ...rows(10, "later")].slice(-200);
+      for (let round = 1; round <= 200; round += 1) {
+        chat.state.rows = [...chat.state.rows, ...rows(10, `round ${round},`)].slice(-200);
         chat.view.draw();
+        await Promise.resolve();
       }
       expect(frames).to.have.length(1);
-      expect(chat.texts.at(-1)).to.equal("메시지 50");
+      expect(chat.texts.at(-1), "what comes first is drawn, for the frame to come").to.equal("round 1, 10");
     } finally {
       window.requestAnimationFrame = requestAnimationFrame;
     }
     frames[0]?.(0);
-    expect(chat.texts.at(-1)).to.equal("later 10");
+    await waitUntil(() => chat.texts.at(-1) === "round 200, 10", "what came meanwhile is not drawn");
     expect(chat.elements.length, "only what is seen").to.be.below(50);
   });
 

@@ -97,6 +97,35 @@ describe("scrolling", () => {
       expect(Math.abs(chat.top(next) - before)).to.be.below(1);
     });
 
+    it("follows again neither on the first pixels of a smooth way up, nor before the box takes the reader to the very end", async () => {
+      const chat = await LogHarness.create({ rows: rows(200) });
+      await chat.quiet();
+      chat.log.dispatchEvent(new KeyboardEvent("keydown", { key: "PageUp" }));
+      expect(chat.view.following).to.equal(false);
+      await chat.scrollTo(chat.log.scrollTop - 3);
+      expect(chat.view.following, "3 px up").to.equal(false);
+      expect(chat.distanceToEnd).to.be.within(2, 4);
+      await chat.scrollTo(chat.log.scrollTop - 100);
+      expect(chat.view.following, "103 px up").to.equal(false);
+      (chat.area.parentElement as HTMLElement).style.blockSize = "600px";
+      await waitUntil(() => chat.view.following, "not where a box that grew ends");
+    });
+
+    it("a drawing that overtakes the event of a scroll does not undo it", async () => {
+      const chat = await LogHarness.create({ rows: rows(200) });
+      await chat.full();
+      for (const top of [2_000, 500]) {
+        chat.log.scrollTop = top;
+        chat.state.rows = [...chat.state.rows, row("noch eins")];
+        chat.view.draw();
+        await Promise.resolve();
+        expect(chat.view.following).to.equal(false);
+        expect(chat.log.scrollTop).to.equal(top);
+        await chat.frame();
+        expect(chat.log.scrollTop, "a frame later").to.equal(top);
+      }
+    });
+
     it("says how many are new, and leads to the newest", async () => {
       const chat = await LogHarness.create({ rows: rows(100) });
       await chat.full();
@@ -123,6 +152,18 @@ describe("scrolling", () => {
       expect(chat.texts.at(-1)).to.equal("새 글 300");
       await chat.push(row("noch eins"));
       expect(chat.distanceToEnd).to.be.at.most(1);
+    });
+
+    it("comes to the newest of 1,000 in a few turns of a wheel that goes as far as it can", async () => {
+      const chat = await LogHarness.create({ rows: rows(100) });
+      await chat.full();
+      await chat.scrollTo(500);
+      await chat.push(...rows(1_000, "새 글"));
+      let turns = 0;
+      for (; !chat.view.following && turns < 10; turns += 1) await chat.scrollTo(chat.log.scrollHeight);
+      expect(chat.view.following).to.equal(true);
+      expect(turns).to.be.within(2, 8);
+      expect(chat.texts.at(-1)).to.equal("새 글 1000");
     });
 
     it("is at the end of another list, of which nothing was there before", async () => {

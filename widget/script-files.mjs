@@ -1,0 +1,30 @@
+// The files for a page without a bundler: the one place that names them. The build makes, copies, measures and bounds each; the chat
+// server hands out every one that the build put beside its page. A file that loads when it is asked for is one more entry here.
+
+/** By Vite's mode. `maxGzipBytes`: the build fails above it. */
+export const scriptFiles = {
+  module: { file: "chizzy-chat.js", input: "script.ts", format: "es", maxGzipBytes: 43_800 },
+  classic: { file: "chizzy-chat.iife.js", input: "script.ts", format: "iife", maxGzipBytes: 43_800 },
+  tools: { file: "chizzy-chat.tools.js", input: "actions/tools.ts", format: "es", maxGzipBytes: 7_500 },
+  ja: { file: "chizzy-chat.ja.js", input: "i18n/ja.ts", format: "es", maxGzipBytes: 2_300 },
+  demo: { file: "chizzy-chat.demo.js", input: "demo/demo.ts", format: "es", maxGzipBytes: 6_950 },
+  emoji: {
+    file: "chizzy-chat.emoji.js",
+    input: "emoji/picker.ts",
+    format: "es",
+    maxGzipBytes: 97_350,
+    // Their licenses ask for it.
+    banner:
+      "/*! Emoji names: emojibase (MIT License, Miles Johnson) and Unicode CLDR (Unicode License v3, Unicode, Inc.) */",
+  },
+};
+
+/** The same for who bundles: `file` below `dist`, and `external`, which a page that uses Lit has anyway. */
+export const entryBudgets = {
+  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 15_850 },
+  "chizzy-chat/element": {
+    file: "chizzy-chat.js",
+    external: ["lit", "lit/*"],
+    maxGzipBytes: 42_800,
+  },
+};

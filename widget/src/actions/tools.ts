@@ -1,0 +1,186 @@
+import type { html as Html, LitElement, ReactiveController, TemplateResult } from "lit";
+import type { ChatMessage, KeyValueStorage, Row } from "../client/index.js";
+import { Completion } from "../completion/completion.js";
+import type { Composer } from "../composer/composer.js";
+import { fillEmojiPanel } from "../emoji/fill-emoji-panel.js";
+import type { RoomTexts, Translation } from "../i18n/index.js";
+import { withToolTexts } from "../i18n/tool-texts.js";
+import { type MenuView, renderMenu } from "../settings/menu.js";
+import type { HiddenPeople } from "./hidden-people.js";
+import { type Action, RowActions } from "./row-actions.js";
+import { playTone } from "./tone.js";
+import { TOOLS_CSS } from "./tools.styles.js";
+
+const NOTICE_MS = 3_000;
+const UNDO_MS = 10_000;
+
+export interface ToolsOptions {
+  /** Lit's: this comes as a file of its own, and Lit would be in it a second time. */
+  html: typeof Html;
+  storage: KeyValueStorage;
+  composer: Composer;
+  people: HiddenPeople;
+  text: () => RoomTexts;
+  emotes: () => ReadonlyMap<string, string>;
+  /** Names that can be mentioned, the best first. */
+  names: () => readonly string[];
+  rowOf: (element: Element) => Row | undefined;
+  /** Whether the viewer can write here. */
+  canWrite: () => boolean;
+  /** Rows came or went. */
+  onChange: () => void;
+}
+
+/**
+ * What a viewer does beyond reading and writing, each begun by a gesture: the actions of a row, completion, the menu's and the emoji panel's
+ * content, and the line that says what was done. Loads after the chat is live; see late-tools.ts.
+ */
+export class Tools implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #options: ToolsOptions;
+  readonly #text: () => Translation;
+  readonly #rows: RowActions;
+  readonly #completion: Completion;
+  #notice: { sentence: string; undo?: (() => void) | undefined } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: LitElement, options: ToolsOptions) {
+    const { html, composer, names, emotes, rowOf, text } = options;
+    this.#host = host;
+    this.#options = options;
+    this.#text = () => withToolTexts(text());
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(TOOLS_CSS);
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(sheet);
+    this.#rows = new RowActions({
+      rowOf,
+      text: this.#text,
+      actionsFor: this.#actionsFor,
+      onAction: this.#act,
+    });
+    this.#completion = new Completion(host, {
+      html,
+      field: () => host.renderRoot.querySelector("textarea"),
+      names,
+      emotes,
+      replace: (start, end, value) => composer.replaceRange(start, end, value),
+    });
+    composer.claimKey = this.#completion.claimKey;
+    composer.claimSend = () => this.#completion.accept();
+    composer.onChange = this.#completion.look;
+    host.addController(this);
+    this.#completion.look();
+  }
+
+  hostDisconnected(): void {
+    this.close();
+    this.#say();
+  }
+
+  /** Takes the actions of a row away. */
+  close(): void {
+    this.#rows.close();
+  }
+
+  /** Takes an event of the list, see RowActions. */
+  handleRowEvent(event: Event, target: Element): void {
+    this.#rows.handle(event, target);
+  }
+
+  /** Fills the emoji panel when it opens, and empties it when it closes. */
+  toggleEmoji(panel: HTMLElement): void {
+    const { composer, storage } = this.#options;
+    void fillEmojiPanel(panel, { text: this.#text(), storage, onPick: (emoji) => composer.insert(emoji) });
+  }
+
+  playTone(): void {
+    playTone();
+  }
+
+  /** Says that the message that was answered is nowhere to be found. */
+  sayGone(): void {
+    this.#say(this.#text().quoteGone);
+  }
+
+  renderMenu(view: Omit<MenuView, "text" | "hiddenPeople" | "onUnhide">): TemplateResult {
+    const { html, people } = this.#options;
+    return renderMenu(html, {
+      ...view,
+      text: this.#text(),
+      hiddenPeople: people.list,
+      onUnhide: (uid) => this.#unhide(uid),
+    });
+  }
+
+  renderCompletions(): TemplateResult | "" {
+    return this.#completion.render(this.#text());
+  }
+
+  /** What was done just now, and the way back. */
+  renderNotice(): TemplateResult | "" {
+    if (this.#notice === undefined) return "";
+    const { html } = this.#options;
+    const { sentence, undo } = this.#notice;
+    return html`<p part="notice" class="notice">
+      ${sentence}
+      ${undo === undefined ? "" : html`<button part="undo-button" class="link" type="button" @click=${undo}>${this.#text().undo}</button>`}
+    </p>`;
+  }
+
+  #actionsFor = (row: Row): Action[] => {
+    if (row.kind === "mark") return [];
+    const { message, own } = row;
+    const { canWrite: canWriteHere, composer } = this.#options;
+    const canWrite = canWriteHere() && composer.hold?.code !== "readonly";
+    const actions: Action[] = [];
+    if (canWrite && message.id !== undefined && message.deleted !== true) actions.push("reply");
+    if (canWrite && !own) actions.push("mention");
+    if (message.deleted !== true) actions.push("copy");
+    if (!own) actions.push("hide");
+    return actions;
+  };
+
+  #act = (action: Action, message: ChatMessage): void => {
+    const { composer, people, onChange } = this.#options;
+    if (action === "reply") composer.replyTo = message;
+    else if (action === "mention") {
+      const { start } = composer.caret;
+      // A name that touches the word before it would be none.
+      const space = /\S$/.test(composer.draft.slice(0, start)) ? " " : "";
+      composer.insert(`${space}@${message.nickname} `);
+      composer.focus();
+    } else if (action === "copy") void this.#copy(message);
+    else {
+      const { uid } = people.hide(message);
+      onChange();
+      this.#say(this.#text().hidden(message.nickname), () => this.#unhide(uid));
+    }
+  };
+
+  #unhide(uid: string): void {
+    const { people, onChange } = this.#options;
+    people.unhide(uid);
+    this.#say();
+    onChange();
+  }
+
+  async #copy({ nickname, text }: ChatMessage): Promise<void> {
+    const words = this.#text();
+    try {
+      await navigator.clipboard.writeText(`${nickname}: ${text}`);
+      this.#say(words.copied);
+    } catch {
+      // On a page without https there is no clipboard, and elsewhere it may be refused.
+      this.#say(words.notCopied);
+    }
+  }
+
+  /** Without a sentence: no longer. */
+  #say(sentence?: string, undo?: () => void): void {
+    clearTimeout(this.#timer);
+    this.#notice = sentence === undefined ? undefined : { sentence, undo };
+    this.#host.requestUpdate();
+    if (sentence !== undefined)
+      this.#timer = setTimeout(() => this.#say(), undo === undefined ? NOTICE_MS : UNDO_MS);
+  }
+}

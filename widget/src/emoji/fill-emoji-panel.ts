@@ -1,0 +1,35 @@
+import type { KeyValueStorage } from "../client/index.js";
+import type { Translation } from "../i18n/index.js";
+import { loadLate } from "../late/load-late.js";
+
+export interface EmojiPanelOptions {
+  text: Translation;
+  storage: KeyValueStorage;
+  onPick: (emoji: string) => void;
+}
+
+/** Roots that have the picker's styles. */
+const styled = new WeakSet<Node>();
+
+/** Puts the emoji picker into its popover while that is open. The picker loads when it is first asked for. */
+export async function fillEmojiPanel(panel: HTMLElement, options: EmojiPanelOptions): Promise<void> {
+  if (!panel.matches(":popover-open")) {
+    panel.replaceChildren();
+    return;
+  }
+  const { text, storage, onPick } = options;
+  panel.textContent = text.emojiLoading;
+  const emoji = await loadLate("emoji");
+  if (emoji === undefined) {
+    panel.textContent = text.emojiFailed;
+    return;
+  }
+  const root = panel.getRootNode() as ShadowRoot;
+  if (!styled.has(root)) root.adoptedStyleSheets.push(emoji.createPickerSheet());
+  styled.add(root);
+  if (!panel.matches(":popover-open")) return;
+  const picker = emoji.createPicker({ lang: text.lang, storage, onPick });
+  panel.replaceChildren(picker);
+  // A keyboard on the screen would cover what is to be chosen from.
+  if (matchMedia("(hover: hover)").matches) picker.querySelector("input")?.focus();
+}

@@ -1,0 +1,74 @@
+import type { Row } from "../client/index.js";
+
+export interface LogKeysOptions {
+  /** The scrolling element. */
+  log: HTMLElement;
+  /** What is drawn. */
+  rows: () => readonly Row[];
+  rowOf: (element: Element) => Row | undefined;
+  elementOf: (key: string) => HTMLElement | undefined;
+  /** The last row in view; undefined while the end is followed. */
+  lastInView: () => Element | undefined;
+  /** The reader is about to read. */
+  leave: () => void;
+  follow: () => void;
+  /** Draws what Page Up goes to. */
+  drawPage: () => void;
+  /** Draws every row that there is. */
+  drawAll: () => void;
+}
+
+/**
+ * The keyboard in the list. The arrows go from row to row, below the last one the end is followed; Home and End lead to the ends; what the
+ * browser does for Page Up and Page Down, and to find a word, only needs rows to go to.
+ */
+export class LogKeys {
+  readonly #options: LogKeysOptions;
+
+  constructor(options: LogKeysOptions) {
+    this.#options = options;
+    options.log.addEventListener("keydown", this.#handleKey);
+  }
+
+  connect(): void {
+    // The browser looks in what is drawn, and its key is pressed anywhere.
+    window.addEventListener("keydown", this.#handleFind);
+  }
+
+  disconnect(): void {
+    window.removeEventListener("keydown", this.#handleFind);
+  }
+
+  #handleFind = ({ key, code, ctrlKey, metaKey }: KeyboardEvent): void => {
+    if (key === "F3" || ((ctrlKey || metaKey) && code === "KeyF")) this.#options.drawAll();
+  };
+
+  #handleKey = (event: KeyboardEvent): void => {
+    const { key } = event;
+    const { log, leave, follow, drawPage, drawAll } = this.#options;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key === "PageUp" || key === "ArrowUp" || key === "Home") leave();
+    if (key === "PageUp") drawPage();
+    else if (key === "End") follow();
+    else if (key === "Home") {
+      drawAll();
+      log.scrollTop = 0;
+    } else if (key === "ArrowUp" || key === "ArrowDown")
+      this.#step(event.target as Element, key === "ArrowUp" ? -1 : 1);
+    if (key !== "PageUp" && /^(End|Home|Arrow(Up|Down))$/.test(key)) event.preventDefault();
+  };
+
+  /** Focuses the row above or below the one that has the focus, or one that is in view. */
+  #step(from: Element, by: 1 | -1): void {
+    const { rowOf, elementOf, follow } = this.#options;
+    const rows = this.#options.rows();
+    const row = rowOf(from);
+    const lastInView = this.#options.lastInView();
+    const start = row ?? (lastInView && rowOf(lastInView));
+    const index =
+      start === undefined ? rows.length - (by < 0 ? 1 : 0) : rows.findIndex(({ key }) => key === start.key);
+    const next = rows[row === undefined ? index : index + by];
+    if (next !== undefined) elementOf(next.key)?.focus();
+    else if (by > 0) follow();
+  }
+}
