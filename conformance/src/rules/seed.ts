@@ -1,0 +1,139 @@
+import { DEFAULT_LIMITS } from "chizzy-chat-protocol";
+import { BINDS_CLIENTS, type Entry } from "../check.js";
+import { expect, expectSame, NotTested } from "../verdict.js";
+import type { Viewer } from "../viewer.js";
+import { patience } from "./heartbeat.js";
+
+const LATE_MS = 2_000;
+const SEED_HISTORY = 100;
+const BARE = ["nickname", "text", "timestamp"];
+
+export const SEED: Entry[] = [
+  {
+    rule: "S1",
+    says: "then bare messages, the client's own included",
+    async run(room) {
+      const [one, two] = [await room.joinAsSeed(), await room.joinAsSeed()];
+      one.send(bare("1"));
+      await expectTexts(one, ["1"]);
+      await expectTexts(two, ["1"]);
+      two.send(bare("2"));
+      await expectTexts(one, ["1", "2"]);
+      expectOnlyBare(one);
+      expectOnlyBare(two);
+    },
+  },
+  {
+    rule: "S1",
+    says: "on joining `history` with the last 100 messages if there are any",
+    async run(room) {
+      const early = await room.joinAsSeed();
+      for (const text of ["1", "2", "3"]) early.send(bare(text));
+      await expectTexts(early, ["1", "2", "3"]);
+      const [first] = early.received;
+      expect(first?.json.type === undefined, "no `history` of an empty log", first?.json);
+      await expectHistory(await room.joinAsSeed(), ["1", "2", "3"]);
+    },
+  },
+  {
+    rule: "S1",
+    says: "`history` with the last 100 messages",
+    isSlow: true,
+    async run(room) {
+      const witness = await room.join();
+      await room.publishMany(Array.from({ length: SEED_HISTORY + 10 }, (_, index) => `${index}`));
+      const events = await witness.waitForSeq(SEED_HISTORY + 10);
+      await expectHistory(
+        await room.joinAsSeed(),
+        events.slice(-SEED_HISTORY).map(({ text }) => String(text)),
+      );
+    },
+  },
+  {
+    rule: "S1",
+    says: "Never `hello`, `ping`, `error`, `batch` or `moderation`",
+    isIdle: true,
+    async run(room) {
+      if (!room.server.saysHello) throw new NotTested("needs a server that says `hello`");
+      const pingMs = patience(room);
+      const seed = await room.joinAsSeed();
+      for (const text of ["{", '{"type":"ping","t":1}', '{"type":"dance"}']) seed.send(text);
+      const viewer = await room.join();
+      await viewer.publish("from chizzy.v1", { nickname: "미나" });
+      // By the time of this ping the server has pinged everyone.
+      await viewer.waitForType("ping", 0, pingMs + LATE_MS);
+      await viewer.publish("after the ping");
+      await expectTexts(seed, ["from chizzy.v1", "after the ping"]);
+      expectOnlyBare(seed);
+    },
+  },
+  {
+    rule: "S2",
+    says: "A server must believe only `nickname` and `text` of a bare message",
+    async run(room) {
+      const seed = await room.joinAsSeed();
+      const forged = { id: "forged", seq: 99, uid: "forged", roles: ["moderator"] };
+      seed.send(JSON.stringify({ nickname: "미나", text: "hello", timestamp: 5, ...forged }));
+      const [message] = await waitForTexts(seed, 1);
+      const { timestamp, ...rest } = message ?? {};
+      expectSame("the message without its timestamp:", rest, { nickname: "미나", text: "hello" });
+      expectSame("whether the timestamp is the client's:", timestamp === 5, false);
+      const event = (await room.join()).events[0];
+      const came = { seq: event?.seq, roles: event?.roles, isForged: event?.uid === "forged" };
+      expectSame("what chizzy.v1 clients see of it:", came, { seq: 1, isForged: false });
+    },
+  },
+  {
+    rule: "S2",
+    says: "and drops one that breaks a rule",
+    async run(room) {
+      const seed = await room.joinAsSeed();
+      const { text } = room.server.saysHello ? room.greeting.limits : DEFAULT_LIMITS;
+      for (const bad of ["", "\u200B", "x".repeat(text + 1)]) seed.send(bare(bad));
+      seed.send(bare("good"));
+      await expectTexts(seed, ["good"]);
+    },
+  },
+  { rule: "S3", says: "speaks to a seed server (basic mode)", why: BINDS_CLIENTS },
+];
+
+function bare(text: string): string {
+  return JSON.stringify({ nickname: "미나", text, timestamp: 1 });
+}
+
+function waitForTexts(seed: Viewer, count: number): Promise<Record<string, unknown>[]> {
+  // Nobody tells a seed client that it has joined: what was said just before that comes as `history`.
+  const find = () => {
+    const messages = seed.received.flatMap(({ json }) => (isHistory(json) ? json.data : [json]));
+    return messages.length >= count ? messages : undefined;
+  };
+  return seed.waitFor(`${count} bare messages`, find);
+}
+
+async function expectTexts(seed: Viewer, texts: string[]): Promise<void> {
+  const came = (await waitForTexts(seed, texts.length)).map(({ text }) => text);
+  expectSame("the texts:", came, texts);
+}
+
+function expectOnlyBare(seed: Viewer): void {
+  for (const [index, { json }] of seed.received.entries())
+    if (index > 0 || !isHistory(json))
+      expectSame("the fields of a frame to a seed client:", Object.keys(json).sort(), BARE);
+}
+
+function isHistory(json: Record<string, unknown>): json is { data: Record<string, unknown>[] } {
+  const hasFields = Object.keys(json).sort().join() === "data,type";
+  return hasFields && json.type === "history" && Array.isArray(json.data);
+}
+
+async function expectHistory(seed: Viewer, texts: string[]): Promise<void> {
+  const frame = await seed.waitFor("a first frame", () => seed.received[0]?.json);
+  expect(isHistory(frame), '`{"type":"history","data":[…]}` as the first frame', frame);
+  const { data } = frame;
+  expectSame(
+    "the texts in `history`:",
+    data.map(({ text }) => text),
+    texts,
+  );
+  for (const item of data) expectSame("the fields of an item:", Object.keys(item).sort(), BARE);
+}
