@@ -18,7 +18,14 @@ function chatServer(): Plugin {
       port = await freePort(USUAL_PORT);
       const child = spawn(
         process.execPath,
-        ["--conditions=chizzy-source", "--import=tsx", here("reference-server/src/cli.ts"), `--port=${port}`],
+        [
+          "--conditions=chizzy-source",
+          "--import=tsx",
+          here("reference-server/src/cli.ts"),
+          `--port=${port}`,
+          // For examples/sandboxed-frame.
+          "--origin=null",
+        ],
         { cwd: here("."), stdio: ["ignore", "inherit", "inherit"] },
       );
       child.once(

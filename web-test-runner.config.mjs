@@ -1,15 +1,30 @@
 // Element tests: widget/test/**/*.test.ts in a real browser, against real servers.
 // Run by `npm test -- element`; `npx wtr --files widget/test/one.test.ts` runs one file, `--watch` keeps going.
+// CHIZZY_BROWSER=firefox or webkit runs them there, if it is installed.
 
 import { fileURLToPath } from "node:url";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { defaultReporter } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { findBrowser } from "./scripts/find-browser.mjs";
+import { otherBrowser } from "./scripts/test-support/other-browsers.mjs";
 import { countingReporter } from "./scripts/test-support/wtr-reporter.mjs";
 import { serverCommands } from "./widget/test/helpers/server-commands.mjs";
 
-const browser = await findBrowser();
+const wish = process.env.CHIZZY_BROWSER;
+const launcher = wish === "firefox" || wish === "webkit" ? otherBrowser(wish) : chromium(await findBrowser());
+
+function chromium({ path, args, env }) {
+  return chromeLauncher({
+    launchOptions: {
+      executablePath: path,
+      args,
+      env: { ...process.env, ...env },
+      // Over a pipe the browser ends with the runner, however that ends.
+      pipe: true,
+    },
+  });
+}
 
 // What a component reports by console.error is a fault that nobody would read in a log: it ends the test that
 // caused it. A test that expects one replaces console.error for its duration.
@@ -38,17 +53,7 @@ export default {
     }),
     serverCommands(),
   ],
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: browser.path,
-        args: browser.args,
-        env: { ...process.env, ...browser.env },
-        // Over a pipe the browser ends with the runner, however that ends.
-        pipe: true,
-      },
-    }),
-  ],
+  browsers: [launcher],
   concurrentBrowsers: 1,
   // One page at a time: a second tab would be a hidden one, without focus, animation frames or smooth scrolling.
   concurrency: 1,

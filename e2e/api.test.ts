@@ -8,6 +8,7 @@ import {
   README,
   withTables,
 } from "../scripts/test-support/api-manifest.js";
+import { editorFiles } from "../scripts/test-support/editor-data.js";
 
 const root = new URL("../", import.meta.url);
 const manifest = await createManifest();
@@ -17,10 +18,12 @@ const sources = textOf("widget/src", ".ts", "emoji/");
 const tests = textOf("widget/test", ".ts") + textOf("e2e", ".ts") + textOf("examples", ".html");
 
 describe("the public API", () => {
-  it("stands in the manifest and in the README as in the source; if not: npm run docs:api", () => {
+  it("stands in the manifest, in what editors read, and in the README as in the source; if not: npm run docs:api", () => {
     const readme = readFileSync(README, "utf8");
     assert.ok(withTables(readme, manifest) === readme, "README.md is out of date");
     assert.deepEqual(JSON.parse(readFileSync(MANIFEST, "utf8")), JSON.parse(JSON.stringify(manifest)));
+    for (const [file, text] of editorFiles(manifest))
+      assert.ok(readFileSync(file, "utf8") === text, `${file.pathname} is out of date`);
   });
 
   it("has a sentence for everything", () => {

@@ -49,8 +49,27 @@ const suites = {
     title: "Tests of reference-server/",
     run: () => nodeTests("reference-server/test", 12 * MINUTE_MS),
   },
+  conformance: {
+    title: "Tests of conformance/, and of the server in Python",
+    run: () => nodeTests("conformance/test", 8 * MINUTE_MS),
+  },
   element: { title: "Tests of widget/ in a browser", run: elementTests },
-  e2e: { title: "Tests of everything together, in a browser", run: endToEndTests },
+  e2e: {
+    title: "Tests of everything together, in a browser",
+    run: () => browserTests("e2e", 15 * MINUTE_MS),
+  },
+  docs: {
+    title: "Tests of docs/: its pages in a browser, and every code sample",
+    run: () => browserTests("docs/test", 5 * MINUTE_MS),
+  },
+  packages: {
+    title: "Tests of the packages as they are published",
+    run: () => browserTests("test/packages", 8 * MINUTE_MS),
+  },
+  examples: {
+    title: "Tests of the examples that have packages of their own",
+    run: () => browserTests("test/examples", 12 * MINUTE_MS, 6 * MINUTE_MS),
+  },
 };
 
 process.chdir(root);
@@ -89,8 +108,9 @@ function chooseSuites(names) {
     process.exit(2);
   }
   if (names.length === 0) return all;
-  // The pages under test are served from what the build writes.
-  return all.filter((name) => names.includes(name) || (name === "build" && names.includes("e2e")));
+  // The pages under test are served, and the packages made, from what the build writes.
+  const needsBuild = ["e2e", "docs", "packages", "examples"].some((name) => names.includes(name));
+  return all.filter((name) => names.includes(name) || (name === "build" && needsBuild));
 }
 
 /** Runs programs one after the other, all of them; together they count as one. */
@@ -102,7 +122,7 @@ async function check(...programs) {
   return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
 }
 
-async function nodeTests(folder, timeoutMs) {
+async function nodeTests(folder, timeoutMs, fileTimeoutMs = FILE_TIMEOUT_MS) {
   const files = testFiles(folder);
   if (files.length === 0) return noTests(folder);
   const reporter = (name, destination) => [
@@ -116,7 +136,7 @@ async function nodeTests(folder, timeoutMs) {
         "--import=tsx",
         "--test",
         "--test-concurrency=2",
-        `--test-timeout=${FILE_TIMEOUT_MS}`,
+        `--test-timeout=${fileTimeoutMs}`,
         ...reporter("spec", "stdout"),
         ...reporter("./scripts/test-support/node-reporter.mjs", file),
         ...files,
@@ -133,8 +153,8 @@ async function elementTests() {
   );
 }
 
-async function endToEndTests() {
-  if (testFiles("e2e").length === 0) return noTests("e2e");
+async function browserTests(folder, timeoutMs, fileTimeoutMs) {
+  if (testFiles(folder).length === 0) return noTests(folder);
   try {
     // Once, before two files at a time look for it: it may have to be fetched.
     await findBrowser();
@@ -142,7 +162,7 @@ async function endToEndTests() {
     console.log(error.message);
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  return nodeTests("e2e", 15 * MINUTE_MS);
+  return nodeTests(folder, timeoutMs, fileTimeoutMs);
 }
 
 /** Runs a test runner that leaves its counts in a file. One that breaks down counts as a failure of its own. */

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { describe, it, type TestContext } from "node:test";
 import { type Authenticate, createTokenVerifier, type Viewer } from "chizzy-chat-server";
+import { WebSocket } from "ws";
 import { Sessions } from "../src/session.js";
 import { createRef, join, joinAsSeed, positionOf, TestClient } from "./helpers/client.js";
 import { fill, type RunningServer, startServer } from "./helpers/server.js";
@@ -119,6 +120,8 @@ describe("P5: a guest must not write under the nickname of a viewer with a token
       "Ｃｈｉｚｚｙ Ｋｉｍ",
       "Chizzy\u200C Kim",
       "Chizzy\u034FKim",
+      "Chizzy\u2800Kim",
+      "Chizzy Kim\u{13441}",
       "Chizzy Kim\uFE0F",
     ];
     for (const nickname of looksTheSame) {
@@ -133,6 +136,14 @@ describe("P5: a guest must not write under the nickname of a viewer with a token
       (await guest.waitForEvents(2)).map(({ text }) => text),
       ["mine", "theirs"],
     );
+  });
+
+  it("also where a letter's small form depends on its place in a word", async (t) => {
+    const { url } = await startWithLogins(t);
+    const [known, guest] = [await join(url), await join(url)];
+    await authenticate(known, await sign({ sub: "u1", name: "ΝΙΚΟΣ Α" }));
+    for (const nickname of ["ΝΙΚΟΣΑ", "νικος α", "νικοσα"])
+      assert.equal((await guest.publish(`as ${nickname}`, { nickname })).code, "forbidden", nickname);
   });
 
   it("in other channels and after the viewer left, the nickname is free", async (t) => {
@@ -215,6 +226,27 @@ it("A3: requests that come after `auth` must be carried out as the viewer whom i
   answer(MINA);
   await client.waitForFrame((frame) => frame.ref === ref && frame.type === "ack");
   assert.equal((await client.waitForEvents(1))[0]?.uid, "u1");
+});
+
+it("A3: when the connection ends before the answer to `auth`, what came after it is not carried out as the viewer of before", async (t) => {
+  let answer: (viewer: Viewer) => void = () => {};
+  const { url, engine, metric } = await startServer(t, {
+    authenticate: ({ token }) => {
+      if (token === "boss") return { uid: "boss", roles: ["admin"] };
+      return token === undefined ? undefined : new Promise((resolve) => (answer = resolve));
+    },
+  });
+  const client = await join(url);
+  await authenticate(client, "boss");
+  client.send({ type: "auth", token: "slow" });
+  client.send({ type: "message", ref: createRef(), text: "mine, not the boss's" });
+  client.send({ type: "ping", t: 1 });
+  await client.waitForType("pong");
+  client.close();
+  await until(async () => (await metric("chizzy_connections")) === 0);
+  answer(MINA);
+  await new Promise(setImmediate);
+  assert.equal((await engine.top("test")).seq, 0);
 });
 
 it("A1: a refused token leaves the viewer as it was, guest or not", async (t) => {
@@ -397,12 +429,22 @@ describe("the authenticate hook", () => {
     assert.equal(new Set(requests).size, 1);
   });
 
+  it("may say null for nobody, as databases do", async (t) => {
+    const logger = createLogger();
+    const { url } = await startServer(t, { authenticate: () => null as never, logger });
+    const client = await join(url);
+    const refusal = await authenticate(client, "nobody's");
+    assert.deepEqual([refusal.code, refusal.retry], ["unauthorized", undefined]);
+    assert.deepEqual(logger.lines, []);
+  });
+
   const FAILURES: Record<string, Authenticate> = {
     throws: ({ token }) => {
       throw new Error(`the session store said no to ${token}`);
     },
     rejects: ({ token }) => Promise.reject(new Error(`no database for ${token}`)),
     "rejects with nothing": () => Promise.reject(),
+    "rejects with what has no text": () => Promise.reject(Object.create(null)),
     "returns something else": () => "mina" as never,
     "returns a viewer without a uid": () => ({ uid: undefined, nickname: "x" }) as never,
     "returns roles that are none": () => ({ uid: "u1", roles: "admin" }) as never,
@@ -453,6 +495,25 @@ describe("the authenticate hook", () => {
       JSON.stringify(logger.lines),
       /^\[\{"text":"logins cannot be checked".*no answer in 5000 ms/,
     );
+  });
+
+  it("that still thinks does not hold up a server that stops: who waits is answered 503", async (t) => {
+    const logger = createLogger();
+    let ask: () => void = () => {};
+    const asked = new Promise<void>((resolve) => (ask = resolve));
+    const { url, server } = await startServer(t, {
+      authenticate: () => new Promise(() => ask()),
+      logger,
+    });
+    const client = new WebSocket(`${url}/?channel=test`, "chizzy.v1");
+    const refused = new Promise<number>((resolve) => {
+      client.once("unexpected-response", (_, { statusCode = 0 }) => resolve(statusCode));
+    });
+    client.once("error", () => {});
+    await asked;
+    await server.close();
+    assert.deepEqual(logger.lines, [], "it did not wait for the hook's 5 s");
+    assert.equal(await refused, 503);
   });
 
   it("that answers after the viewer left changes nothing", async (t) => {

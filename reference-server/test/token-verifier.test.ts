@@ -248,6 +248,24 @@ describe("with the address of a key set", () => {
     assert.ok(!lines[0]?.includes(token), "A6: a token must not be written to a log");
   });
 
+  it("that is down is asked at most every 5 s, however many tokens come", async (t) => {
+    const keys = await startKeySet(t);
+    keys.fail();
+    let time = Date.now();
+    const { url } = await startServer(t, {
+      authenticate: createTokenVerifier({ jwks: keys.url, now: () => time }),
+      limits: { authPerMinute: 1_000 },
+    });
+    const client = await join(url);
+    const token = await keys.sign(CLAIMS);
+    for (let index = 0; index < 30; index += 1)
+      assert.equal((await authenticate(client, token)).code, "unavailable");
+    assert.equal(keys.requests(), 1);
+    keys.recover();
+    time += 5_000;
+    assert.equal((await authenticate(client, token)).type, "hello");
+  });
+
   it("where nobody listens: the same", async (t) => {
     const client = await joinWith(t, { jwks: "http://127.0.0.1:1/jwks.json" });
     const refusal = await authenticate(client, forge({ alg: "RS256", kid: "x" }, { sub: "u1" }, "AAAA"));
@@ -261,6 +279,7 @@ describe("a wrong option throws at construction, in a sentence that names it", (
     [{}, /^secret or jwks must be given, and not both\.$/],
     [{ secret: SECRET, jwks: "https://a.example" }, /^secret or jwks must be given, and not both\.$/],
     [{ secret: "short" }, /^secret must have at least 32 bytes; it has 5\.$/],
+    [{ secret: 64 }, /^secret must be a text or a Uint8Array, not a number\.$/],
     [{ secret: "" }, /^secret must have at least 32 bytes; it has 0\.$/],
     [{ jwks: "http://site.example/keys" }, /^jwks must be an https address/],
     [{ jwks: "https://user:word@site.example/keys" }, /^jwks must be an https address without user/],

@@ -1,8 +1,10 @@
 // What the element offers, read from the comments in its source.
 
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 // @ts-expect-error: it has no types.
-import { cli } from "@custom-elements-manifest/analyzer/cli.js";
+import { create, ts } from "@custom-elements-manifest/analyzer";
+// @ts-expect-error: it has no types.
+import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js";
 import { DEFAULT_CHANNEL } from "chizzy-chat-protocol";
 
 const root = new URL("../../", import.meta.url);
@@ -30,6 +32,9 @@ export interface Member extends Named {
 
 /** The part of a custom element's declaration that we write and read. */
 export interface Declaration {
+  name: string;
+  description: string;
+  tagName: string;
   customElement?: boolean;
   attributes: (Named & { fieldName?: string })[];
   members: Member[];
@@ -41,28 +46,43 @@ export interface Declaration {
 }
 
 export interface Manifest {
-  modules: { path: string; declarations: Declaration[]; exports: object[] }[];
+  modules: { kind: "javascript-module"; path: string; declarations: Declaration[]; exports: object[] }[];
 }
 
 /** The manifest (custom-elements-manifest, schema 2) of what is public and described. */
 export async function createManifest(): Promise<Manifest> {
-  const manifest = (await cli({
-    argv: ["analyze", "--litelement", "--quiet", "--globs", "widget/src/chizzy-chat.ts"],
-    cwd: fileURLToPath(root),
-    noWrite: true,
-  })) as Manifest;
+  // Not the analyzer's command, which writes into the package.json of wherever it runs.
+  const source = readFileSync(new URL("widget/src/chizzy-chat.ts", root), "utf8");
+  const module = ts.createSourceFile("widget/src/chizzy-chat.ts", source, ts.ScriptTarget.ES2015, true);
+  const manifest = create({ modules: [module], plugins: litPlugin(), context: {} }) as Manifest;
+  const registration: Manifest["modules"][number] = {
+    kind: "javascript-module",
+    path: "dist/index.js",
+    declarations: [],
+    exports: [],
+  };
   for (const module of manifest.modules) {
-    module.path = "src/chizzy-chat.ts";
+    // As they are published, and not where the analyzer read them.
+    module.path = "dist/chizzy-chat.js";
     module.declarations = module.declarations.filter(({ customElement }) => customElement === true);
     for (const declaration of module.declarations) {
-      declaration.members = declaration.members.filter(({ privacy }) => privacy === undefined);
+      declaration.members = declaration.members.filter(({ privacy = "public" }) => privacy === "public");
       // What is dispatched without a comment was found by the analyzer a second time.
       declaration.events = declaration.events.filter(({ description }) => description !== undefined);
       for (const item of [...declaration.members, ...declaration.attributes]) {
         if (item.default === "DEFAULT_CHANNEL") item.default = JSON.stringify(DEFAULT_CHANNEL);
       }
+      const { name, tagName } = declaration;
+      const reference = { name, module: module.path };
+      module.exports = [{ kind: "js", name, declaration: reference }];
+      registration.exports.push({
+        kind: "custom-element-definition",
+        name: tagName,
+        declaration: reference,
+      });
     }
   }
+  manifest.modules.push(registration);
   return manifest;
 }
 
@@ -78,10 +98,11 @@ export function withTables(readme: string, manifest: Manifest): string {
   const begin = readme.indexOf(BEGIN);
   const end = readme.indexOf(END);
   if (begin < 0 || end < begin) throw new Error(`README.md has no ${BEGIN} … ${END}`);
-  return `${readme.slice(0, begin + BEGIN.length)}\n\n${tables(elementOf(manifest))}\n\n${readme.slice(end)}`;
+  return `${readme.slice(0, begin + BEGIN.length)}\n\n${Object.values(apiTables(elementOf(manifest))).join("\n\n")}\n\n${readme.slice(end)}`;
 }
 
-function tables(element: Declaration): string {
+/** The tables by what they list, in the README's order. */
+export function apiTables(element: Declaration): Record<string, string> {
   const fields = element.members.filter(
     ({ kind, static: isStatic }) => kind === "field" && isStatic !== true,
   );
@@ -89,26 +110,26 @@ function tables(element: Declaration): string {
     ({ kind, static: isStatic }) => kind === "method" && isStatic !== true,
   );
   const noField = element.attributes.filter(({ fieldName }) => fieldName === undefined);
-  return [
-    table(
-      ["attribute", "property", "type, default", "what it does"],
-      [
-        ...fields.map((field) => [code(field.attribute), code(field.name), typeOf(field), sentence(field)]),
-        ...noField.map((attribute) => [code(attribute.name), "", typeOf(attribute), sentence(attribute)]),
-      ],
-    ),
-    "An attribute whose value is not allowed counts as its default, and the console says once what is allowed. A viewer's own choices in the menu\ngo over the page's, and never change its attributes.",
-    list(
+  const attributes = table(
+    ["attribute", "property", "type, default", "what it does"],
+    [
+      ...fields.map((field) => [code(field.attribute), code(field.name), typeOf(field), sentence(field)]),
+      ...noField.map((attribute) => [code(attribute.name), "", typeOf(attribute), sentence(attribute)]),
+    ],
+  );
+  return {
+    attributes: `${attributes}\n\nAn attribute whose value is not allowed counts as its default, and the console says once what is allowed. A viewer's own choices in the menu\ngo over the page's, and never change its attributes.`,
+    methods: list(
       "method",
       methods,
       ({ name, parameters = [] }) => `${name}(${parameters.map((one) => one.name).join(", ")})`,
     ),
-    list("event, bubbling", element.events),
-    list("slot", element.slots),
-    list("state, `:state(…)`", element.cssStates),
-    list("CSS property", element.cssProperties),
-    list("`::part(…)`", element.cssParts),
-  ].join("\n\n");
+    events: list("event, bubbling", element.events),
+    slots: list("slot", element.slots),
+    states: list("state, `:state(…)`", element.cssStates),
+    properties: list("CSS property", element.cssProperties),
+    parts: list("`::part(…)`", element.cssParts),
+  };
 }
 
 function list<Item extends Named>(

@@ -36,6 +36,7 @@ export interface KeySet {
   sign(claims: JWTPayload): Promise<string>;
   /** From now on the address answers 503. */
   fail(): void;
+  recover(): void;
   requests(): number;
 }
 
@@ -60,6 +61,9 @@ export async function startKeySet(t: Pick<TestContext, "after">, algorithm = "RS
         .sign(privateKey),
     fail: () => {
       status = 503;
+    },
+    recover: () => {
+      status = 200;
     },
     requests: () => requests,
   };

@@ -1,0 +1,82 @@
+// Written by npm run docs:api.
+
+import type {
+  ChizzyChat,
+  ChizzyErrorEvent,
+  ChizzyMessageEvent,
+  ChizzyNicknameEvent,
+  ChizzySendEvent,
+  ChizzyStatusEvent,
+} from "chizzy-chat";
+
+/** What a page may set on `<chizzy-chat>`: its properties, and the attributes that are called otherwise. */
+export interface ChizzyChatProps {
+  /** The channel to join: 1 to 64 of `A-Z a-z 0-9 _ . : -`, the first a letter or digit. */
+  channel?: ChizzyChat["channel"] | undefined;
+  /** The chat server's address: ws, wss, http or https. */
+  server?: ChizzyChat["server"] | undefined;
+  /** The viewer's nickname, if the page knows it; else the viewer is asked at the first message, and the answer is kept. What a viewer chooses stands here, too, and `chizzy-nickname` tells it. */
+  nickname?: ChizzyChat["nickname"] | undefined;
+  /** `light`, `dark` or `auto`, the system's choice. As the next four: the default, over which a viewer's own choice in the menu goes. */
+  theme?: ChizzyChat["theme"] | undefined;
+  /** `small`, `normal`, `large` or `huge`. */
+  textSize?: ChizzyChat["textSize"] | undefined;
+  /** `comfortable` or `compact`: the room between rows. */
+  density?: ChizzyChat["density"] | undefined;
+  /** Show each message's time. */
+  times?: ChizzyChat["times"] | undefined;
+  /** What a screen reader is told of new messages: `off`, `summary` (once a second, how many, and the last one) or `all`. */
+  announcements?: ChizzyChat["announcements"] | undefined;
+  /** `chat`, or `overlay`: rows only, without a background, for streaming software. The number of rows is `max-messages`. */
+  mode?: ChizzyChat["mode"] | undefined;
+  /** Seconds after which a row fades out, in `overlay` only; 0: never. */
+  fadeAfter?: ChizzyChat["fadeAfter"] | undefined;
+  /** A message that stays above the list until the viewer closes it. Also a slot, for what is more than text. */
+  pinned?: ChizzyChat["pinned"] | undefined;
+  /** The page that shows this chat in a window of its own. By default `/popout` of the server that the script came from; none where `server` is given, or where this is an empty string. */
+  popOutUrl?: ChizzyChat["popOutUrl"] | undefined;
+  /** Images by code: a message that has `:code:` shows that image. Addresses begin with `https://`; others are ignored, with a warning. */
+  emotes?: ChizzyChat["emotes"] | undefined;
+  /** Images by role, or `{ src, label }`, for roles that have no sign of their own, such as a site's `subscriber`. Addresses begin with `https://`. */
+  badges?: ChizzyChat["badges"] | undefined;
+  /** Gives the token of a viewer who is logged in on the page, a string or a promise of one. Called at each join, about a minute before the token ends, and after failures with growing waits. Another function logs a guest in, in place; undefined logs out. A function that is made anew at each rendering is called each time, but at most once a second. */
+  getToken?: ChizzyChat["getToken"] | undefined;
+  /** A lively channel without a server: nothing is connected to and nothing is sent. The channel's name decides what is said. */
+  demo?: ChizzyChat["demo"] | undefined;
+  /** Messages a second in a demo, on average, 0 to 200; 1.5 by default. */
+  demoRate?: ChizzyChat["demoRate"] | undefined;
+  /** Play a soft tone when a message mentions the viewer. */
+  sound?: ChizzyChat["sound"] | undefined;
+  /** Show no composer. */
+  readonly?: ChizzyChat["readonly"] | undefined;
+  /** How many messages the list keeps while it follows the newest. */
+  maxMessages?: ChizzyChat["maxMessages"] | undefined;
+  /** How many messages a second can be read: while more come, the list shows one in so many, and says so. All are there once less comes, or when the viewer scrolls up. Own messages, mentions, and those of streamers and moderators are always shown. 0: show all. */
+  maxRate?: ChizzyChat["maxRate"] | undefined;
+  /** `small`, `normal`, `large` or `huge`. */
+  "text-size"?: ChizzyChat["textSize"] | undefined;
+  /** Seconds after which a row fades out, in `overlay` only; 0: never. */
+  "fade-after"?: ChizzyChat["fadeAfter"] | `${number}` | undefined;
+  /** The page that shows this chat in a window of its own. By default `/popout` of the server that the script came from; none where `server` is given, or where this is an empty string. */
+  "pop-out-url"?: ChizzyChat["popOutUrl"] | undefined;
+  /** Messages a second in a demo, on average, 0 to 200; 1.5 by default. */
+  "demo-rate"?: ChizzyChat["demoRate"] | undefined;
+  /** How many messages the list keeps while it follows the newest. */
+  "max-messages"?: ChizzyChat["maxMessages"] | `${number}` | undefined;
+  /** How many messages a second can be read: while more come, the list shows one in so many, and says so. All are there once less comes, or when the viewer scrolls up. Own messages, mentions, and those of streamers and moderators are always shown. 0: show all. */
+  "max-rate"?: ChizzyChat["maxRate"] | `${number}` | undefined;
+}
+
+/** What `<chizzy-chat>` tells a page. */
+export interface ChizzyChatEvents {
+  /** A message arrived live; `detail` is the message. */
+  "chizzy-message": ChizzyMessageEvent;
+  /** The connection's state changed; `detail` has `state`, and `reason` and `code` where there are any. */
+  "chizzy-status": ChizzyStatusEvent;
+  /** Something was refused or is wrong; `detail` has `code` and, for developers, `message`. */
+  "chizzy-error": ChizzyErrorEvent;
+  /** The viewer sends; cancelable; `detail` has `text` and `nickname`. */
+  "chizzy-send": ChizzySendEvent;
+  /** The viewer chose a nickname; `detail` has `nickname`, and so has the property. */
+  "chizzy-nickname": ChizzyNicknameEvent;
+}
