@@ -60,7 +60,7 @@ const suites = {
   },
   docs: {
     title: "Tests of docs/: its pages in a browser, and every code sample",
-    run: () => browserTests("docs/test", 5 * MINUTE_MS),
+    run: () => browserTests("docs/test", 6 * MINUTE_MS, 5 * MINUTE_MS),
   },
   packages: {
     title: "Tests of the packages as they are published",
