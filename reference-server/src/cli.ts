@@ -34,6 +34,8 @@ async function start(options: StartOptions): Promise<void> {
   collectDefaultMetrics({ register: server.metrics });
   for (const variable of options.unknownVariables)
     logger.warn({ variable }, "this variable is not known; see --help");
+  if (auth?.jwks !== undefined && auth.audience === undefined)
+    logger.warn({}, "without --auth-audience a token that the issuer made for any other site is taken, too");
 
   const { url } = await server.listen(options.port, options.host);
   process.stdout.write(`Chizzy Chat ${readVersion()} is at ${url} (storage: ${engine.description})\n`);

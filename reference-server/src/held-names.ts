@@ -22,15 +22,14 @@ export class HeldNames {
   }
 }
 
+/** White space, what fonts draw nothing for, and the blank of Braille, which is a letter to Unicode. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2800\u{13441}\u{13442}]/gu;
+
 /**
- * What two nicknames share that look the same but for letters of other scripts: NFKC, one case, no white space and nothing that
- * is not seen. (Look-alikes across scripts, Latin a and Cyrillic а, need tables of UTS #39; the mark on guests tells these.)
+ * What two nicknames share that look the same but for letters of other scripts: NFKC, one case, nothing that is not seen. That goes
+ * first: a sigma at the end of a word has a small form of its own. (Look-alikes across scripts, Latin a and Cyrillic а, need tables
+ * of UTS #39; the mark on guests tells these.)
  */
 function fold(nickname: string): string {
-  return nickname
-    .normalize("NFKC")
-    .toUpperCase()
-    .toLowerCase()
-    .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "")
-    .normalize("NFKC");
+  return nickname.normalize("NFKC").replace(UNSEEN, "").toUpperCase().toLowerCase().normalize("NFKC");
 }

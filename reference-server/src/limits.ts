@@ -52,7 +52,7 @@ const RANGES = {
   /** Connections of one address at once; more are answered 429. */
   connectionsPerAddress: [100, 1, 1_000_000_000],
 
-  /** Channels in memory; a join that would need one more is answered 503. */
+  /** Channels in memory; a join that would need one more is closed with 4008. */
   channels: [10_000, 1, 10_000_000],
   /** How long a channel without viewers stays in memory. */
   channelIdleMs: [60_000, 10, 86_400_000],

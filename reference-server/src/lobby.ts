@@ -34,6 +34,8 @@ export class Lobby {
   readonly #heartbeat: Heartbeat;
   readonly #webSockets: WebSocketServer;
   readonly #connections = new Set<Connection>();
+  /** Whose join waits for the site's hook or for the storage. */
+  readonly #joining = new Set<Socket>();
   #hasWarnedOfProxy = false;
   #onEmpty: (() => void) | undefined;
 
@@ -70,11 +72,14 @@ export class Lobby {
       this.#warnOfUnlistedProxy(request, decision.address);
       const leave = this.#addresses.admit(decision.address);
       if (typeof leave === "number") return this.#refuse(socket, 429, leave);
+      this.#joining.add(socket);
       const isConnected = await this.#accept(request, socket, head, decision, leave);
       if (!isConnected) leave();
     } catch (error) {
       this.#services.logger.error({ err: error }, "a join failed");
       socket.destroy();
+    } finally {
+      this.#joining.delete(socket);
     }
   }
 
@@ -83,8 +88,9 @@ export class Lobby {
     for (const connection of this.#connections) connection.sayBye(code, reason);
   }
 
-  /** Closes every connection, in slices; what is still open at the deadline is cut. Resolves when all are gone. */
+  /** Closes every connection, in slices; what is still open at the deadline is cut. Resolves when all are gone. Joins are refused. */
   async close(code: CloseCode, reason: string, deadlineMs: number): Promise<void> {
+    for (const socket of this.#joining) this.#refuse(socket, 503, this.#services.retry().spread);
     const deadline = setTimeout(() => {
       for (const connection of this.#connections) connection.terminate();
     }, deadlineMs);
@@ -134,7 +140,7 @@ export class Lobby {
       ? undefined
       : await this.#services.logins?.check({ channel: name, request });
     // The channel is ready before the handshake is answered: after it, client and server are in one turn to the end of the history.
-    const channel = await this.#open(name);
+    const channel = this.#services.isDraining() ? undefined : await this.#open(name);
     if (this.#services.isDraining() || channel === undefined) {
       this.#refuse(socket, 503, this.#services.retry().spread);
       return false;
@@ -204,6 +210,7 @@ export class Lobby {
   }
 
   #refuse(socket: Socket, status: 429 | 503, retryMs: number): void {
+    if (socket.writableEnded) return;
     this.#services.metrics.countRefusedJoin(status);
     const phrase = status === 429 ? "Too Many Requests" : "Service Unavailable";
     socket.once("finish", () => socket.destroy());

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { ID_PATTERN, normalizeNickname } from "chizzy-chat-protocol";
-import type { Logger } from "./logger.js";
 import type { Refusal } from "./publisher.js";
+import type { Services } from "./services.js";
 import { type Identity, nameAfter } from "./session.js";
 
 /** Someone whom the site knows. */
@@ -31,7 +31,9 @@ export interface Credentials {
  * A `LoginError` refuses with its code and message; whatever else is thrown, or no answer in 5 s, means that it could
  * not be found out now: a guest stays a guest, and is told to try again.
  */
-export type Authenticate = (credentials: Credentials) => Promise<Viewer | undefined> | Viewer | undefined;
+export type Authenticate = (
+  credentials: Credentials,
+) => Promise<Viewer | null | undefined> | Viewer | null | undefined;
 
 /** A token that is no good. The message is for the site's developer, who sees it in the browser: it must not quote the token. */
 export class LoginError extends Error {
@@ -82,13 +84,10 @@ export function checkLogins({
 /** Asks the site's hook, within a time and without trusting its answer. */
 export class Logins {
   readonly #authenticate: Authenticate;
-  readonly #tools: { limits: { readonly nickname: number }; logger: Logger; now(): number };
+  readonly #tools: Pick<Services, "limits" | "logger" | "now">;
   #lastComplaint = Number.NEGATIVE_INFINITY;
 
-  constructor(
-    authenticate: Authenticate,
-    tools: { limits: { readonly nickname: number }; logger: Logger; now(): number },
-  ) {
+  constructor(authenticate: Authenticate, tools: Pick<Services, "limits" | "logger" | "now">) {
     this.#authenticate = authenticate;
     this.#tools = tools;
   }
@@ -98,7 +97,7 @@ export class Logins {
     const { now, limits } = this.#tools;
     try {
       const viewer = await withinTime(async () => this.#authenticate(credentials));
-      if (viewer === undefined) return { code: "unauthorized", message: "token: it is nobody's here" };
+      if (viewer == null) return { code: "unauthorized", message: "token: it is nobody's here" };
       const identity = identify(viewer, limits.nickname);
       if (identity.exp !== undefined && identity.exp <= now())
         return { code: "token_expired", message: "token: it has expired" };
@@ -116,7 +115,10 @@ export class Logins {
     const time = now();
     if (Math.abs(time - this.#lastComplaint) < COMPLAINT_MS) return;
     this.#lastComplaint = time;
-    const reason = token === "" ? String(error) : String(error).replaceAll(token, "(the token)");
+    // What is thrown may be anything, also what has no text.
+    const text =
+      error instanceof Error || typeof error === "string" ? String(error) : `it threw ${typeof error}`;
+    const reason = token === "" ? text : text.replaceAll(token, "(the token)");
     logger.error({ reason }, "logins cannot be checked");
   }
 }

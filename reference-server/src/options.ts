@@ -170,10 +170,7 @@ function parseFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split(
-      /(?<=[.'])(?:\s|$)/,
-      1,
-    );
+    const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/, 1);
     const known = Object.keys(FLAGS).map((flag) => `--${flag}`);
     throw new OptionError(`${sentence.replace(/\.$/, "")}; the options are ${known.join(", ")}.`);
   }

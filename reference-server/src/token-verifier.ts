@@ -1,4 +1,12 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from "jose";
+import {
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  type FetchImplementation,
+  type JWTPayload,
+  type JWTVerifyOptions,
+  jwtVerify,
+} from "jose";
 import { type Authenticate, LoginError, type Viewer } from "./login.js";
 
 export interface TokenVerifierOptions {
@@ -37,6 +45,8 @@ const SECRET_BYTES = 32;
 const CLOCK_TOLERANCE_S = 5;
 /** Shorter than what a hook may take, so that the log says that the key set is the reason. */
 const JWKS_TIMEOUT_MS = 4_000;
+/** The address is asked at most this often: jose by itself pauses only after an answer that was good. */
+const JWKS_PAUSE_MS = 5_000;
 
 /**
  * An `authenticate` hook that checks JSON Web Tokens: signature, `exp` (required), `nbf`, and `iss` and `aud` where given. `sub`
@@ -80,14 +90,29 @@ function createVerify(options: TokenVerifierOptions): {
   });
   rules();
   if (jwks !== undefined) {
-    const keys = createRemoteJWKSet(checkAddress(jwks), { timeoutDuration: JWKS_TIMEOUT_MS });
+    const keys = createRemoteJWKSet(checkAddress(jwks), {
+      timeoutDuration: JWKS_TIMEOUT_MS,
+      [customFetch]: createSeldomFetch(now),
+    });
     return { algorithms, verify: async (token) => (await jwtVerify(token, keys, rules())).payload };
   }
-  const key = typeof secret === "string" ? new TextEncoder().encode(secret) : new Uint8Array(secret ?? []);
-  // The value is not said: this sentence goes to logs.
+  // The value is not said: these sentences go to logs. A number would make as many zeros.
+  if (typeof secret !== "string" && !(secret instanceof Uint8Array))
+    throw new RangeError(`secret must be a text or a Uint8Array, not a ${typeof secret}.`);
+  const key = typeof secret === "string" ? new TextEncoder().encode(secret) : new Uint8Array(secret);
   if (key.length < SECRET_BYTES)
     throw new RangeError(`secret must have at least ${SECRET_BYTES} bytes; it has ${key.length}.`);
   return { algorithms, verify: async (token) => (await jwtVerify(token, key, rules())).payload };
+}
+
+/** Keys that are known already stay in use: only asking for new ones fails in the pause. */
+function createSeldomFetch(now: () => number): FetchImplementation {
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return async (url, options) => {
+    if (Math.abs(now() - askedAt) < JWKS_PAUSE_MS) throw new Error("the key set could not be had just now");
+    askedAt = now();
+    return fetch(url, options);
+  };
 }
 
 function list(option: string, value: string | readonly string[]): string[] {

@@ -108,10 +108,14 @@ export class V1Dialect implements Dialect {
     else this.#takeTurn(frame.ref, () => this.#admit(frame));
   }
 
-  /** Runs a request after the ones before it. The number of those that wait is bounded. */
+  /**
+   * Runs a request after the ones before it. The number of those that wait is bounded. Of a viewer who has left nothing more is run: a
+   * message behind an `auth` would be theirs whom that replaces.
+   */
   #takeTurn(ref: string | undefined, request: () => Promise<void>): void {
     this.#unanswered += 1;
-    if (this.#unanswered <= this.#services.limits.unanswered) this.#turn = this.#turn.then(request);
+    if (this.#unanswered <= this.#services.limits.unanswered)
+      this.#turn = this.#turn.then(() => (this.#hasLeft ? undefined : request()));
     else this.#answer(ref, storageBusy("too many requests wait"));
   }
 

@@ -169,6 +169,7 @@ describe("the command line", () => {
     [["serve"], {}, /serve.*; the options are --port, /],
     [["--help=no"], {}, /help/],
     [["--port"], {}, /--port/],
+    [["--auth-secret", "-a-secret"], {}, /^(?!.*a-secret)Option '--auth-secret' argument is ambiguous; /],
   ] as [string[], NodeJS.ProcessEnv, string | RegExp][]) {
     it(`refuses ${JSON.stringify(args)} ${JSON.stringify(env)} in one sentence`, () => {
       assert.throws(
@@ -237,6 +238,18 @@ describe("the process", () => {
     const { code, stdout, stderr } = await cli.waitForExit();
     assert.equal(code, 0);
     assert.ok(!`${stdout}${stderr}`.includes(SECRET));
+  });
+
+  it("warns of a key set without an audience, whose issuer's tokens may be for other sites", async (t) => {
+    const flags = ["--port=0", "--store=memory", "--auth-jwks=https://login.example/jwks"];
+    const [careless, careful] = [new Cli(t, flags), new Cli(t, [...flags, "--auth-audience=chat"])];
+    for (const cli of [careless, careful]) {
+      await cli.waitForPort();
+      cli.process.kill("SIGTERM");
+      await cli.waitForExit();
+    }
+    assert.match(careless.stderr, /without --auth-audience/);
+    assert.doesNotMatch(careful.stderr, /audience/);
   });
 
   it("prints one line with address and storage, writes JSON logs without texts to stderr, and ends with 0 on SIGTERM", async (t) => {

@@ -45,7 +45,7 @@ export class Login {
   #isGreeted = false;
   /** The server knows the viewer by a token. */
   #isKnown = false;
-  /** That came from a function that was replaced. */
+  /** It does, or will in a moment, by one of a function that was replaced. */
   #isForeign = false;
   #isSecondTry = false;
   #failures = 0;
@@ -71,10 +71,10 @@ export class Login {
     this.#getToken = getToken;
     this.#forget();
     this.#failures = 0;
-    this.#isForeign = this.#isKnown;
+    this.#isForeign = this.#isKnown || this.#unanswered > 0;
     this.#setState(getToken === undefined ? "guest" : "pending");
     if (getToken === undefined) {
-      if (this.#isKnown || this.#unanswered > 0) this.#handlers.leave();
+      if (this.#isForeign) this.#handlers.leave();
     } else if (this.#isGreeted) {
       this.#call = {};
       this.#wait(this.#calledAt + PAUSE_MS - this.#environment.now(), this.#ask);
@@ -112,16 +112,15 @@ export class Login {
   greet({ you: { auth, exp }, now }: HelloFrame): void {
     this.#isGreeted = true;
     this.#isKnown = auth === "token";
-    if (!this.#isKnown) {
-      if (this.#state === "pending") this.join();
-      this.#offer();
-      return;
-    }
-    this.#endsAt = exp && this.#environment.now() + exp - now;
-    this.#unanswered = Math.max(0, this.#unanswered - 1);
-    if (this.#isOutdated) return;
-    this.#accepted = this.#offered;
-    this.#settle();
+    if (this.#isKnown) {
+      this.#endsAt = exp && this.#environment.now() + exp - now;
+      this.#unanswered = Math.max(0, this.#unanswered - 1);
+      if (!this.#isOutdated) {
+        this.#accepted = this.#offered;
+        this.#settle();
+      }
+    } else if (this.#state === "pending") this.join();
+    this.#offer();
   }
 
   /** Takes an error. Returns whether it was the answer to a token: the only request without a `ref`, but for a guest's session. */

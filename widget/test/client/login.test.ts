@@ -58,6 +58,21 @@ describe("a client with getToken", () => {
     expect(auths(socket)).to.deep.equal(["t0"]);
   });
 
+  it("sends the token also to a server that knows the viewer already, by a cookie", async () => {
+    const tokens = new Tokens();
+    const harness = new ClientHarness({ getToken: tokens.getToken });
+    const socket = await harness.open();
+    tokens.calls[0]?.answer("t1");
+    await harness.tick();
+    socket.say(hello({ you: { ...MINA, uid: "by-cookie" } }), snapshot([]));
+    harness.client.send("나로");
+    expect(auths(socket)).to.deep.equal(["t1"]);
+    expect(texts(socket)).to.deep.equal([]);
+    socket.say(hello({ you: MINA }));
+    expect(harness.client.login).to.equal("token");
+    expect(texts(socket)).to.deep.equal(["나로"]);
+  });
+
   it("holds what is sent until the server knows who it is from, 10 s at most", async () => {
     const tokens = new Tokens();
     const harness = new ClientHarness({ getToken: tokens.getToken });
@@ -452,6 +467,22 @@ describe("a getToken that changes", () => {
     await harness.tick();
     expect(harness.client.login).to.equal("failed");
     expect(texts(harness.socket)).to.deep.equal(["누구로?"]);
+  });
+
+  it("to another viewer's, while the token of before is looked at, does not go on as the one of before", async () => {
+    for (const answer of ["", "t2"]) {
+      const harness = new ClientHarness({ getToken: () => "t1" });
+      const socket = await harness.join([], { you: GUEST });
+      await harness.tick(1_000);
+      harness.client.getToken = () => answer;
+      await harness.tick();
+      socket.say(hello({ you: MINA }));
+      if (answer !== "") socket.say({ type: "error", code: "unauthorized", message: "of the second" });
+      harness.client.send("누구로?");
+      expect(harness.client.login, "not as the one of before").not.to.equal("token");
+      expect(texts(socket)).to.deep.equal([]);
+      expect(socket.closed).not.to.equal(undefined);
+    }
   });
 
   it("at each rendering, as from a framework, is called at most once a second, and the same token is not sent again", async () => {
