@@ -4,11 +4,11 @@
  *
  * A further bench is one file that returns a `BenchReport`, a name in options.ts and a line in `benches` below.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { benchFanOut } from "./fan-out.js";
-import { UsageError } from "./lib/arguments.js";
 import { build } from "./lib/build.js";
+import { fail, log, readOptions, writeData } from "./lib/command-line.js";
 import { describeMachine } from "./lib/machine.js";
 import { endWithTheBench } from "./lib/processes.js";
 import { type BenchReport, renderSection } from "./lib/report.js";
@@ -25,7 +25,7 @@ const benches: Record<BenchName, (options: BenchOptions) => Promise<BenchReport>
   size: async () => benchSize(),
 };
 
-const options = readOptions();
+const options = readOptions(parseOptions, usage);
 if (options) process.exitCode = await run(options).catch(fail);
 
 async function run(options: BenchOptions): Promise<number> {
@@ -50,30 +50,9 @@ async function run(options: BenchOptions): Promise<number> {
   const closing = { title: `Failures (run of ${seconds} s)`, head: [], rows: [], notes: verdict };
   const where = { title: "Where", head: [], rows: [], notes: [`${machine.after} at the end`] };
   for (const section of [...sections, where, closing]) console.log(renderSection(section, options.markdown));
-  if (options.json) {
-    const data = Object.fromEntries(Object.entries(reports).map(([name, report]) => [name, report.data]));
-    const file = { started: started.toISOString(), seconds, machine, options, failures, ...data };
-    writeFileSync(options.json, `${JSON.stringify(file, null, 2)}\n`);
-  }
+  const data = Object.fromEntries(Object.entries(reports).map(([name, report]) => [name, report.data]));
+  writeData(options.json, { started: started.toISOString(), seconds, machine, options, failures, ...data });
   return failures.length > 0 ? 1 : 0;
-}
-
-function fail(error: unknown): number {
-  log(error instanceof Error ? error.message : String(error));
-  return 1;
-}
-
-function readOptions(): BenchOptions | undefined {
-  try {
-    const parsed = parseOptions(process.argv.slice(2));
-    if (!parsed) console.log(usage);
-    return parsed;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${usage}`);
-    process.exitCode = 2;
-    return undefined;
-  }
 }
 
 /** Removes what runs left that were killed outright. */
@@ -82,8 +61,4 @@ function removeAbandoned(): void {
     const pid = /^run-(\d+)$/.exec(entry)?.[1];
     if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(cache, entry), { recursive: true, force: true });
   }
-}
-
-function log(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

@@ -74,6 +74,22 @@ describe("the emoji picker of the one-file builds", () => {
     });
   }
 
+  it("Enter in its search field sends nothing, and Escape leads back to its button", async () => {
+    script = `<script type="module" src="${server.httpUrl}/chizzy-chat.js"></script>`;
+    const page = await open();
+    const chat = page.locator("chizzy-chat");
+    await chat.locator("[part=input]").fill("쓰던 글");
+    await chat.locator("[part=emoji-button]").focus();
+    await page.keyboard.press("Enter");
+    await chat.locator("[part=emoji-panel] input:focus").waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await chat.locator("[part=emoji-button]:focus").waitFor();
+    assert.equal(await chat.locator("[part=input]").inputValue(), "쓰던 글");
+    assert.equal(await chat.locator("[part~=row]").filter({ hasText: "쓰던 글" }).count(), 0);
+    await page.close();
+  });
+
   it("says so when it cannot be loaded, and the chat goes on", async () => {
     script = `<script type="module" src="${server.httpUrl}/chizzy-chat.js"></script>`;
     const page = await browser.newPage();

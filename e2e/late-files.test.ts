@@ -129,6 +129,25 @@ describe("the files that load beside the script", () => {
       await chat.locator("[part=copy-button]:focus").waitFor();
     });
 
+    it("Enter on a row that the viewer has left again leaves the focus where it is", async () => {
+      await chat.locator("[part=log]").focus();
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("Enter");
+      await chat.locator("[part=input]").focus();
+      await page.keyboard.type("둘");
+      await release();
+      // Their styles come first, and what waited is done in the same task.
+      await page.waitForFunction(() =>
+        document
+          .querySelector("chizzy-chat")
+          ?.shadowRoot?.adoptedStyleSheets.some(({ cssRules }) =>
+            [...cssRules].some(({ cssText }) => cssText.startsWith(".actions")),
+          ),
+      );
+      assert.equal(await chat.locator("[part=input]:focus").count(), 1);
+      assert.equal(await bar().count(), 0);
+    });
+
     it("a long press, also one that has ended", async () => {
       const box = await row.boundingBox();
       assert.ok(box);

@@ -1,11 +1,11 @@
 /** The contenders' scripts: installs the peers where they are missing, bundles each page as a site would, weighs it. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { startProcess } from "../lib/processes.js";
-import { type Contender, ourScript } from "./contenders.js";
+import { type Contender, ourScripts } from "./contenders.js";
 import type { PageFile } from "./feeder.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -61,11 +61,12 @@ export async function bundle(contender: Contender, files: Map<string, PageFile>)
   add("/probe.js", "text/javascript", readFileSync(join(folder, "pages/probe.js")));
   let styles = "";
   if (name === "ours") {
-    if (!existsSync(ourScript))
-      throw new Error("widget/dist/cdn/chizzy-chat.js is missing; it takes npm run build");
-    const built = readFileSync(ourScript);
-    loaded.push(built);
-    add("/chizzy-chat.js", "text/javascript", built);
+    for (const file of ourScripts) {
+      if (!existsSync(file)) throw new Error(`${file} is missing; it takes npm run build`);
+      const built = readFileSync(file);
+      loaded.push(built);
+      add(`/${basename(file)}`, "text/javascript", built);
+    }
     add(script, "text/javascript", readFileSync(page));
   } else {
     for (const chunk of await bundlePage(page)) {

@@ -3,9 +3,8 @@
  * Prints tables, and exits with 1 when a chat showed something wrong or a ratio missed its target, 2 for a wrong command
  * line. Milliseconds never fail a run. See README.md for the method.
  */
-import { writeFileSync } from "node:fs";
-import { UsageError } from "../lib/arguments.js";
 import { build } from "../lib/build.js";
+import { fail, log, readOptions, writeData } from "../lib/command-line.js";
 import { describeMachine } from "../lib/machine.js";
 import { endWithTheBench } from "../lib/processes.js";
 import { renderSection, type Section } from "../lib/report.js";
@@ -20,7 +19,7 @@ import { findBroken, findMissedTargets, unjudged } from "./targets.js";
 
 const SOAK_MESSAGES = 50_000;
 
-const options = readOptions();
+const options = readOptions(parseOptions, usage);
 // Not only an exit code: after a failure the browser and the feeder would keep the process.
 if (options) process.exit(await run(options).catch(fail));
 
@@ -76,17 +75,14 @@ async function run(options: WidgetBenchOptions): Promise<number> {
     },
   ];
   for (const section of sections) console.log(renderSection(section, options.markdown));
-  if (options.json) {
-    const data = {
-      seconds,
-      machine: describeMachine(),
-      options,
-      failures,
-      bundles: Object.fromEntries(bundles),
-      measurements,
-    };
-    writeFileSync(options.json, `${JSON.stringify(data, null, 2)}\n`);
-  }
+  writeData(options.json, {
+    seconds,
+    machine: describeMachine(),
+    options,
+    failures,
+    bundles: Object.fromEntries(bundles),
+    measurements,
+  });
   return failures.length > 0 ? 1 : 0;
 }
 
@@ -139,26 +135,4 @@ function summary(one: Measurement): string {
   if (one.kind === "history") return `${one.mainMs.toFixed(0)} ms`;
   if (one.kind === "live") return `${one.mainMsPerThousand.toFixed(0)} ms per 1,000`;
   return `${(one.after.heapBytes / 1e6).toFixed(1)} MB`;
-}
-
-function readOptions(): WidgetBenchOptions | undefined {
-  try {
-    const parsed = parseOptions(process.argv.slice(2));
-    if (!parsed) console.log(usage);
-    return parsed;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${usage}`);
-    process.exitCode = 2;
-    return undefined;
-  }
-}
-
-function fail(error: unknown): number {
-  log(error instanceof Error ? error.message : String(error));
-  return 1;
-}
-
-function log(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

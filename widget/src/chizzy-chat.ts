@@ -189,7 +189,11 @@ export class ChizzyChat extends LitElement {
   });
   readonly #chat = new ChatController(this, {
     storage: this.#storage,
-    target: () => ({ server: this.#server, channel: this.channel }),
+    target: () => {
+      // Frameworks give undefined for none.
+      this.channel ??= DEFAULT_CHANNEL;
+      return { server: this.#server, channel: this.channel };
+    },
     getToken: () => (this.demo ? undefined : (this.getToken ?? undefined)),
     standIn: () =>
       this.demo
@@ -254,7 +258,7 @@ export class ChizzyChat extends LitElement {
       emotes: () => this.#emotes,
       names: () => this.#conversation.recentNames,
       rowOf: (element) => this.#log.view?.rowOf(element),
-      canWrite: () => !this.readonly && this.#composer.hold?.code !== "login",
+      canWrite: () => !this.readonly,
       onChange: () => this.requestUpdate(),
     },
   );
@@ -332,7 +336,7 @@ export class ChizzyChat extends LitElement {
     if (changed.has("channel") || changed.has("server") || changed.has("demo") || changed.has("getToken"))
       this.#chat.retarget();
     if (changed.has("maxMessages")) this.#log.bound();
-    if (changed.has("emotes")) this.#emotes = checkEmotes(this.emotes);
+    if (changed.has("emotes")) this.#emotes = checkEmotes(this.emotes ?? {});
     if (changed.has("badges")) this.#badges = checkBadges(this.badges ?? {});
   }
 
@@ -340,7 +344,6 @@ export class ChizzyChat extends LitElement {
     super.attributeChangedCallback(name, before, after);
     if (name === "lang" && this.isConnected) {
       this.#localize.update();
-      this.requestUpdate();
     }
   }
 

@@ -1,7 +1,9 @@
 import { expect } from "@open-wc/testing";
+import type { ChizzyChat } from "../src/index.js";
 import { ChatHarness } from "./helpers/chat-harness.js";
 import { createMessage, startV1Peer, TIMESTAMP } from "./helpers/v1-peer.js";
 import { waitUntil } from "./helpers/wait-until.js";
+import { collectWarnings } from "./helpers/warnings.js";
 
 describe("<chizzy-chat>", () => {
   beforeEach(() => localStorage.clear());
@@ -165,7 +167,7 @@ describe("<chizzy-chat>", () => {
       const ref = (await peer.sent("message"))[0]?.ref;
       await peer.send({ type: "error", code: "banned", message: "for good", ref });
       await waitUntil(() => !chat.part("status").hidden, "it is not said");
-      expect(chat.part("status").textContent).to.contain("이 채널에서 차단되었어요");
+      expect(chat.part("status").textContent).to.contain("이 채널에서 차단됐어요");
       (await chat.waitForPart("discard-button")).click();
       await waitUntil(() => chat.part("status").hidden, "it is still said");
     });
@@ -344,6 +346,37 @@ describe("<chizzy-chat>", () => {
       const { connections } = await peer.received();
       expect(connections[1]?.url, "it resumes").to.contain("since=2");
     });
+
+    it("speaks the language of the place that it is moved to", async () => {
+      const peer = await startV1Peer({ history: ["하나"] });
+      // Without tools, which would have it drawn anew.
+      const chat = await ChatHarness.create({ server: peer.url, mode: "overlay" });
+      await chat.waitForTexts(["하나"]);
+      expect(chat.part("chat").lang).to.equal("ko");
+      const place = document.createElement("div");
+      place.lang = "en";
+      chat.element.parentElement?.append(place);
+      place.append(chat.element);
+      await chat.element.updateComplete;
+      expect(chat.part("chat").lang).to.equal("en");
+    });
+
+    for (const nothing of [undefined, null]) {
+      it(`a framework may give ${nothing} for any property`, async () => {
+        const peer = await startV1Peer({ history: ["하나"] });
+        const chat = await ChatHarness.create({ server: peer.url });
+        await chat.waitForTexts(["하나"]);
+        const warnings = collectWarnings();
+        const properties = [...(chat.element.constructor as typeof ChizzyChat).elementProperties.keys()];
+        for (const name of properties.filter((name) => name !== "server"))
+          Object.assign(chat.element, { [name]: nothing });
+        await chat.element.updateComplete;
+        await peer.message("둘");
+        await chat.waitForTexts(["하나", "둘"]);
+        expect(chat.part("pinned").hidden).to.equal(true);
+        expect(warnings.stop()).to.deep.equal([]);
+      });
+    }
 
     it("a second registration of the name is harmless", async () => {
       // Another address is another module: what a second script tag on the page is.

@@ -133,8 +133,11 @@ describe("the room", () => {
       chat.part("dismiss-button").click();
       await chat.element.updateComplete;
       expect(chat.part("pinned").hidden).to.equal(true);
+      chat.element.pinned = { nickname: "하늘", text };
       await chat.drawn();
-      expect(chat.part("pinned").hidden, "it stays closed").to.equal(true);
+      expect(chat.part("pinned").hidden, "it stays closed, also as an object that is made anew").to.equal(
+        true,
+      );
       chat.element.pinned = { text: "내일 또 봐요" };
       await chat.element.updateComplete;
       expect(chat.part("pinned").hidden).to.equal(false);

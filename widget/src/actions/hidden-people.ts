@@ -17,19 +17,19 @@ type Author = Pick<ChatMessage, "uid" | "nickname">;
 /** The people whom this viewer has hidden for themselves, in every channel; kept in `storage`. */
 export class HiddenPeople {
   readonly #storage: KeyValueStorage;
-  /** Nicknames by uid, in the order of hiding. Read at first use: an element that is made on a server has no storage. */
-  #people: Map<string, string> | undefined;
+  /** Read at first use: an element that is made on a server has no storage. */
+  #known: Map<string, string> | undefined;
 
   constructor(storage: KeyValueStorage) {
     this.#storage = storage;
   }
 
   get list(): HiddenPerson[] {
-    return Array.from(this.#read(), ([uid, nickname]) => ({ uid, nickname }));
+    return Array.from(this.#people, ([uid, nickname]) => ({ uid, nickname }));
   }
 
   has(author: Author): boolean {
-    const people = this.#read();
+    const people = this.#people;
     return people.size > 0 && people.has(uidOf(author));
   }
 
@@ -44,21 +44,26 @@ export class HiddenPeople {
     this.#write([...this.#read()].filter(([other]) => other !== uid));
   }
 
+  /** Nicknames by uid, in the order of hiding. */
+  get #people(): Map<string, string> {
+    this.#known ??= this.#read();
+    return this.#known;
+  }
+
+  /** Anew before each change: another chat of the page may have written there. */
   #read(): Map<string, string> {
-    if (this.#people !== undefined) return this.#people;
-    this.#people = new Map();
     try {
       const kept: unknown = JSON.parse(this.#storage.getItem(KEY) ?? "[]");
-      if (Array.isArray(kept)) this.#people = new Map(kept.filter(isPair).slice(-MAX_HIDDEN));
+      if (Array.isArray(kept)) return new Map(kept.filter(isPair).slice(-MAX_HIDDEN));
     } catch {
       // Not ours, or cut off: nobody is hidden.
     }
-    return this.#people;
+    return new Map();
   }
 
   #write(people: [string, string][]): void {
-    this.#people = new Map(people.slice(-MAX_HIDDEN));
-    this.#storage.setItem(KEY, JSON.stringify([...this.#people]));
+    this.#known = new Map(people.slice(-MAX_HIDDEN));
+    this.#storage.setItem(KEY, JSON.stringify([...this.#known]));
   }
 }
 

@@ -19,7 +19,7 @@ const MAX_WAITING = 100;
 
 /**
  * The tools, which load in a quiet moment after the chat is live, or at the first gesture that needs them. A gesture is not lost: what was
- * done to rows until then is done again by them.
+ * done to rows until then is done again by them, as long as the focus stays where it was.
  */
 export class LateTools implements ReactiveController, EventListenerObject {
   readonly #host: LitElement;
@@ -92,7 +92,9 @@ export class LateTools implements ReactiveController, EventListenerObject {
     const target = event.target as Element;
     if (this.now !== undefined) this.now.handleRowEvent(event, target);
     else {
-      this.#waiting = [...this.#waiting, [event, target] as [Event, Element]].slice(-MAX_WAITING);
+      this.#waiting.push([event, target]);
+      // Who has moved on would lose the focus to an Enter from before.
+      this.#waiting = event.type === "focusout" ? [] : this.#waiting.slice(-MAX_WAITING);
       void this.load();
     }
   }

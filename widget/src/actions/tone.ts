@@ -11,11 +11,19 @@ export function playTone(): void {
   if (now - last < PAUSE_MS || typeof AudioContext === "undefined") return;
   last = now;
   audio ??= new AudioContext();
-  const tone = new OscillatorNode(audio, { frequency: 880 });
-  const volume = new GainNode(audio, { gain: 0.08 });
-  const end = audio.currentTime + SECONDS;
+  const context = audio;
+  // It may be that it resumes at a click much later: all the tones that waited would be one loud one.
+  void context.resume().then(() => {
+    if (performance.now() - now < PAUSE_MS) play(context);
+  });
+}
+
+function play(context: AudioContext): void {
+  const tone = new OscillatorNode(context, { frequency: 880 });
+  const volume = new GainNode(context, { gain: 0.08 });
+  const end = context.currentTime + SECONDS;
   volume.gain.exponentialRampToValueAtTime(0.001, end);
-  tone.connect(volume).connect(audio.destination);
+  tone.connect(volume).connect(context.destination);
   tone.start();
   tone.stop(end);
 }

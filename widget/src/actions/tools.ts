@@ -25,7 +25,7 @@ export interface ToolsOptions {
   /** Names that can be mentioned, the best first. */
   names: () => readonly string[];
   rowOf: (element: Element) => Row | undefined;
-  /** Whether the viewer can write here. */
+  /** Whether the page has a composer. */
   canWrite: () => boolean;
   /** Rows came or went. */
   onChange: () => void;
@@ -130,8 +130,8 @@ export class Tools implements ReactiveController {
   #actionsFor = (row: Row): Action[] => {
     if (row.kind === "mark") return [];
     const { message, own } = row;
-    const { canWrite: canWriteHere, composer } = this.#options;
-    const canWrite = canWriteHere() && composer.hold?.code !== "readonly";
+    const { canWrite: hasComposer, composer } = this.#options;
+    const canWrite = hasComposer() && !["login", "readonly"].includes(composer.hold?.code ?? "");
     const actions: Action[] = [];
     if (canWrite && message.id !== undefined && message.deleted !== true) actions.push("reply");
     if (canWrite && !own) actions.push("mention");

@@ -52,6 +52,7 @@ export class Completion implements ReactiveController {
 
   hostDisconnected(): void {
     for (const type of EVENTS) this.#host.renderRoot.removeEventListener(type, this, true);
+    this.#query = undefined;
     this.#show([]);
   }
 

@@ -7,7 +7,7 @@ const PATIENCE_MS = 1_500;
 
 /**
  * The language of the interface: the element's `lang`, else that of the nearest ancestor that has one, else the browser's. Looked up
- * when the element enters a page, when its own `lang` changes, and when the page registers a translation.
+ * when the element enters a page, when its own `lang` changes, and when the page registers a translation; each time the host is drawn anew.
  */
 export class Localize implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -24,10 +24,7 @@ export class Localize implements ReactiveController {
 
   hostConnected(): void {
     this.update();
-    this.#stop = onTranslation(() => {
-      this.update();
-      this.#host.requestUpdate();
-    });
+    this.#stop = onTranslation(() => this.update());
   }
 
   hostDisconnected(): void {
@@ -41,6 +38,7 @@ export class Localize implements ReactiveController {
       this.loading = undefined;
       this.text = translationFor(tags);
       this.format = formatFor(this.text.lang);
+      this.#host.requestUpdate();
     };
     const loading = loadTranslation(tags);
     if (loading === undefined) {
@@ -50,9 +48,7 @@ export class Localize implements ReactiveController {
     const timeout = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
     const ready = Promise.race([loading, timeout]).then(() => {
       // Not if another language was asked for meanwhile.
-      if (this.loading !== ready) return;
-      take();
-      this.#host.requestUpdate();
+      if (this.loading === ready) take();
     });
     this.loading = ready;
   }

@@ -1,5 +1,6 @@
 import type { KeyValueStorage } from "../client/index.js";
 import type { Translation } from "../i18n/index.js";
+import { primarySubtag } from "../i18n/primary-subtag.js";
 import { loadLate } from "../late/load-late.js";
 
 export interface EmojiPanelOptions {
@@ -17,6 +18,14 @@ export async function fillEmojiPanel(panel: HTMLElement, options: EmojiPanelOpti
     panel.replaceChildren();
     return;
   }
+  // Chromium gives the focus back in a document, not in a shadow tree.
+  panel.addEventListener(
+    "beforetoggle",
+    () => {
+      if (panel.matches(":focus-within")) (panel.previousElementSibling as HTMLElement).focus();
+    },
+    { once: true },
+  );
   const { text, storage, onPick } = options;
   panel.textContent = text.emojiLoading;
   const emoji = await loadLate("emoji");
@@ -28,7 +37,7 @@ export async function fillEmojiPanel(panel: HTMLElement, options: EmojiPanelOpti
   if (!styled.has(root)) root.adoptedStyleSheets.push(emoji.createPickerSheet());
   styled.add(root);
   if (!panel.matches(":popover-open")) return;
-  const picker = emoji.createPicker({ lang: text.lang, storage, onPick });
+  const picker = emoji.createPicker({ lang: primarySubtag(text.lang), storage, onPick });
   panel.replaceChildren(picker);
   // A keyboard on the screen would cover what is to be chosen from.
   if (matchMedia("(hover: hover)").matches) picker.querySelector("input")?.focus();

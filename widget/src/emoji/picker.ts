@@ -61,6 +61,8 @@ export function createPicker({ lang, storage, onPick }: PickerOptions): HTMLElem
     onPick(emoji);
   });
   picker.addEventListener("keydown", (event) => {
+    // The form around it would be sent.
+    if (event.key === "Enter" && event.target === search) event.preventDefault();
     const buttons = [...list.querySelectorAll<HTMLElement>("[data-emoji]")];
     const from = buttons.indexOf(event.target as HTMLElement);
     if (from < 0 ? event.key !== "ArrowDown" || event.isComposing : !event.key.startsWith("Arrow")) return;

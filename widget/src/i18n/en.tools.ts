@@ -36,7 +36,7 @@ export const en: ToolTexts = {
   notCopied: "Could not copy",
   hidden: (nickname) => `Messages from \u2068${nickname}\u2069 are hidden`,
   undo: "Undo",
-  quoteGone: "The message was not found",
+  quoteGone: "The original message was not found",
   completions: "Names and emoji to insert",
   emojiLoading: "Loading emoji",
   emojiFailed: "Emoji could not be loaded",

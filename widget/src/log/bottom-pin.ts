@@ -75,12 +75,12 @@ export class BottomPin {
     this.#top = scrollTop;
     this.viewHeight = clientHeight;
     this.contentHeight = scrollHeight;
-    const distance = scrollHeight - clientHeight - scrollTop;
+    const isAtEnd = scrollHeight - clientHeight - scrollTop <= AT_END;
     const isUpwards = scrollTop < before;
     // Only upwards leaves the end: rows that grow move the end away from a reader who follows.
-    if (this.following) this.#setFollowing(!isUpwards || distance <= AT_END);
-    // Whoever has just left is still near it; whom a box that grows has taken there is exactly there.
-    else this.#setFollowing(distance <= (isUpwards ? 1 : AT_END) && this.#options.isComplete());
+    if (this.following) this.#setFollowing(isAtEnd || !isUpwards);
+    // And only downwards comes back to it: a smooth way up begins near it.
+    else this.#setFollowing(isAtEnd && !isUpwards && this.#options.isComplete());
     this.#notePlaces();
     this.#options.onScroll();
   };

@@ -1,10 +1,13 @@
 /** After so many ms without a drawing it is quiet. */
 const IDLE_MS = 100;
+/** A pause is so many times as long as the drawing before it, where that is longer than asked for: a slow machine is left room to type. */
+const PAUSES = 20;
+const MAX_PAUSE_MS = 500;
 
 export interface DrawPaceOptions {
   /** `isIdle`: nothing was drawn for a moment, as `requestIdle` waited for. */
   draw: (isIdle: boolean) => void;
-  /** So many ms at least from one drawing to the next. */
+  /** So many ms at least from one drawing to the next; 0: none, whatever it costs. */
   pauseMs: () => number;
 }
 
@@ -23,6 +26,8 @@ export class DrawPace {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #drawnAt = 0;
+  /** How long the last drawing took, with style and layout. */
+  #tookMs = 0;
 
   constructor(options: DrawPaceOptions) {
     this.#options = options;
@@ -57,7 +62,9 @@ export class DrawPace {
   }
 
   #plan(): void {
-    const wait = this.#drawnAt + this.#options.pauseMs() - performance.now();
+    const least = this.#options.pauseMs();
+    const pause = least && Math.max(least, Math.min(this.#tookMs * PAUSES, MAX_PAUSE_MS));
+    const wait = this.#drawnAt + pause - performance.now();
     if (wait > 0) this.#timer = setTimeout(this.#draw, wait);
     else queueMicrotask(this.#draw);
   }
@@ -72,5 +79,6 @@ export class DrawPace {
       if (this.#isWanted) this.#plan();
     });
     this.#options.draw(isIdle);
+    this.#tookMs = performance.now() - this.#drawnAt;
   };
 }

@@ -42,7 +42,10 @@ export function drawLogParts(
   log.ariaLabel = text.log;
   setText(older, isLoading ? text.loadingOlder : text.older);
   older.ariaDisabled = `${isLoading}`;
+  const isFocused = older.matches(":focus");
   setPresent(older, content, state.hasOlder);
+  // The focus must not fall out of the chat with the button.
+  if (isFocused && !state.hasOlder) log.focus({ preventScroll: true });
   setText(empty.firstElementChild, text.empty);
   setPresent(empty, content, state.isLoaded && state.rows.length === 0);
   setText(latest, state.unseen > 0 ? text.newMessages(format.number(state.unseen)) : text.toLatest);

@@ -7,8 +7,8 @@ import { isRemarkable, type RowContext } from "./row-element.js";
 import { RowList } from "./row-list.js";
 import { RowWindow } from "./row-window.js";
 
-/** Under load the list is drawn so often, ms; it is the number of drawings that costs, more than that of rows. */
-const BUSY_MS = 150;
+/** Under load the list is drawn at most so often, ms. */
+const BUSY_MS = 100;
 /** The same for a reader further up, for whom only a number changes. */
 const COUNT_MS = 300;
 /** Rows that are drawn at once above or below those that are drawn already. */
@@ -141,7 +141,7 @@ export class LogView {
     return this.#pin.following;
   }
 
-  /** To be called when the state may have changed. Draws soon, but under load at most seven times a second. */
+  /** To be called when the state may have changed. Draws soon, but under load at most ten times a second. */
   draw(): void {
     this.#pace.request();
   }

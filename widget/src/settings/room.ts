@@ -41,7 +41,7 @@ export class Room {
   readonly #settings: Settings;
   #isMenuOpen = false;
   /** What was pinned when the viewer closed it. */
-  #closedPin: PinnedMessage | Element | undefined;
+  #closedPin: string | Element | undefined;
   /** What the page put into the slot. */
   #slotted: Element | undefined;
 
@@ -69,12 +69,14 @@ export class Room {
 
   render(text: RoomTexts, format: Format, status: ChatStatus, viewers: number | undefined): TemplateResult {
     const { attributes } = this.#options;
-    const shown = this.#slotted ?? attributes.pinned;
+    const { pinned } = attributes;
+    // By its words: frameworks make the object anew at each rendering, and give null for none.
+    const shown = this.#slotted ?? (pinned ? `${pinned.nickname}\n${pinned.text}` : undefined);
     const menu = this.#renderMenu();
     return html`${renderHeader({ text, format, status, viewers, menu, onMenuToggle: this.#handleToggle })}
     ${renderPinned({
       text,
-      pinned: attributes.pinned,
+      pinned,
       isShown: shown !== undefined && shown !== this.#closedPin,
       onSlotChange: this.#handleSlot,
       onDismiss: () => {

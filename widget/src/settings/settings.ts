@@ -39,7 +39,9 @@ export class Settings {
 
   /** The viewer's choices over the page's. A value that is not allowed counts as not given; if the page gave it, with a warning. */
   look(page: Partial<Record<SettingName, unknown>>): Look {
-    const chosen = this.#read();
+    // Read once: an element that is made on a server has no storage, and this is asked at each drawing.
+    this.#chosen ??= this.#read();
+    const chosen = this.#chosen;
     const look = Object.entries(CHOICES).map(([name, allowed]: [string, readonly string[]]) => {
       const fallback = DEFAULT_LOOK[name as SettingName];
       const own = allowed.find((value) => value === chosen[name]);
@@ -50,22 +52,17 @@ export class Settings {
   }
 
   choose(name: string, value: string): void {
+    // Read anew: another chat of the page may have written there.
     this.#chosen = { ...this.#read(), [name]: value };
     this.#storage.setItem(KEY, JSON.stringify(this.#chosen));
   }
 
-  /** Read once: an element that is made on a server has no storage. */
+  /** What is not ours, or was cut off, counts as if nothing had been chosen. */
   #read(): Partial<Record<string, unknown>> {
-    this.#chosen ??= parse(this.#storage.getItem(KEY));
-    return this.#chosen;
-  }
-}
-
-/** What is not ours, or was cut off, counts as if nothing had been chosen. */
-function parse(stored: string | null): Partial<Record<string, unknown>> {
-  try {
-    return Object(JSON.parse(stored ?? "{}"));
-  } catch {
-    return {};
+    try {
+      return Object(JSON.parse(this.#storage.getItem(KEY) ?? "{}"));
+    } catch {
+      return {};
+    }
   }
 }

@@ -160,7 +160,7 @@ describe("what viewers do with messages", () => {
     row("답장").querySelector<HTMLElement>("[data-action=quote]")?.click();
     await waitUntil(() => chat.root.activeElement === row("둘"), "it leads nowhere");
     row("옛글에 답장").querySelector<HTMLElement>("[data-action=quote]")?.click();
-    expect((await chat.waitForPart("notice")).textContent).to.contain("답장한 메시지를 찾을 수 없어요");
+    expect((await chat.waitForPart("notice")).textContent).to.contain("원본 메시지를 찾을 수 없어요");
   });
 
   it("mention: the name stands in the text field, apart from the word before it", async () => {
@@ -236,6 +236,9 @@ describe("what viewers do with messages", () => {
 
     it("play a tone if the viewer's page wants it", async () => {
       const Original = OscillatorNode;
+      const { resume } = AudioContext.prototype;
+      // Nobody clicks here.
+      AudioContext.prototype.resume = () => Promise.resolve();
       let tones = 0;
       globalThis.OscillatorNode = class extends Original {
         constructor(context: BaseAudioContext, options?: OscillatorOptions) {
@@ -257,6 +260,7 @@ describe("what viewers do with messages", () => {
         expect(tones, "not one after the other").to.equal(1);
       } finally {
         globalThis.OscillatorNode = Original;
+        AudioContext.prototype.resume = resume;
       }
     });
 

@@ -31,6 +31,17 @@ describe("HiddenPeople", () => {
     expect(new HiddenPeople(storage).list).to.deep.equal([]);
   });
 
+  it("two chats of one page forget nobody whom the other one has hidden", () => {
+    const storage = createMemory();
+    const [one, other] = [new HiddenPeople(storage), new HiddenPeople(storage)];
+    expect([one.list, other.list]).to.deep.equal([[], []]);
+    one.hide({ uid: "g1", nickname: "하늘" });
+    other.hide({ uid: "g2", nickname: "바다" });
+    expect(new HiddenPeople(storage).list.map(({ uid }) => uid)).to.deep.equal(["g1", "g2"]);
+    one.unhide("g1");
+    expect(new HiddenPeople(storage).list.map(({ uid }) => uid)).to.deep.equal(["g2"]);
+  });
+
   it("holds 200 at most, the last ones", () => {
     const storage = createMemory();
     const people = new HiddenPeople(storage);

@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { queryAt } from "../../src/completion/find-candidates.js";
+import { loadLate } from "../../src/late/load-late.js";
 import { ChatHarness } from "../helpers/chat-harness.js";
 import { createMessage, startV1Peer, type V1Peer } from "../helpers/v1-peer.js";
 import { waitUntil } from "../helpers/wait-until.js";
@@ -184,5 +185,16 @@ describe("completion", () => {
     await write(":안녕");
     await chat.press(chat.input, "Tab");
     expect(chat.input.value).to.equal(":안녕이: ");
+  });
+
+  it("does not open in a chat that was taken out of the page while the emoji loaded", async () => {
+    const box = chat.element.parentElement as HTMLElement;
+    const writing = write(":clap");
+    chat.element.remove();
+    await writing;
+    await loadLate("emoji");
+    box.append(chat.element);
+    await chat.drawn();
+    expect(options()).to.deep.equal([]);
   });
 });

@@ -33,7 +33,7 @@ describe("the nickname", () => {
     chat.part("send-button").click();
     await answer(chat, " \u200B ");
     const reason = () => chat.root.querySelector("[role=dialog] [aria-live]")?.textContent;
-    expect(reason()).to.equal("닉네임을 써 주세요");
+    expect(reason()).to.equal("닉네임을 입력해 주세요");
     await answer(chat, "가".repeat(35));
     expect(reason()).to.equal("3자 넘었어요");
     const field = chat.part<HTMLInputElement>("nickname-input");

@@ -1,7 +1,11 @@
 import { expect } from "@open-wc/testing";
+import { fillEmojiPanel } from "../../src/emoji/fill-emoji-panel.js";
 import { EMOJI_GROUPS, findEmoji } from "../../src/emoji/find-emoji.js";
 import { createPicker, createPickerSheet } from "../../src/emoji/picker.js";
 import { PICKER_TEXTS } from "../../src/emoji/picker-texts.js";
+import { ko } from "../../src/i18n/ko.js";
+import { withToolTexts } from "../../src/i18n/tool-texts.js";
+import { createStorage } from "../../src/storage.js";
 import { waitUntil } from "../helpers/wait-until.js";
 
 describe("the emoji data", () => {
@@ -114,6 +118,21 @@ describe("the emoji picker", () => {
     press("ArrowLeft");
     expect(document.activeElement).to.equal(all[0]);
     expect(all.filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([all[0]]);
+  });
+
+  it("keeps Enter in its search field to itself: the form around it would be sent", () => {
+    open().querySelector("input")?.focus();
+    expect(press("Enter"), "the default is prevented").to.equal(false);
+  });
+
+  it("speaks the language of the interface, whatever follows it in its tag", async () => {
+    const panel = document.createElement("div");
+    panel.popover = "auto";
+    box.attachShadow({ mode: "open" }).append(panel);
+    panel.showPopover();
+    const text = withToolTexts({ ...ko, lang: "ko-KR" });
+    await fillEmojiPanel(panel, { text, storage: createStorage(), onPick: () => {} });
+    expect(panel.querySelector("input")?.placeholder).to.equal("이모지 찾기");
   });
 
   it("jumps to a group", async () => {

@@ -97,7 +97,7 @@ describe("scrolling", () => {
       expect(Math.abs(chat.top(next) - before)).to.be.below(1);
     });
 
-    it("follows again neither on the first pixels of a smooth way up, nor before the box takes the reader to the very end", async () => {
+    it("does not follow again on the first pixels of a smooth way up, but on the last ones of the way down", async () => {
       const chat = await LogHarness.create({ rows: rows(200) });
       await chat.quiet();
       chat.log.dispatchEvent(new KeyboardEvent("keydown", { key: "PageUp" }));
@@ -107,8 +107,8 @@ describe("scrolling", () => {
       expect(chat.distanceToEnd).to.be.within(2, 4);
       await chat.scrollTo(chat.log.scrollTop - 100);
       expect(chat.view.following, "103 px up").to.equal(false);
-      (chat.area.parentElement as HTMLElement).style.blockSize = "600px";
-      await waitUntil(() => chat.view.following, "not where a box that grew ends");
+      await chat.scrollTo(chat.log.scrollTop + 100);
+      expect(chat.view.following, "100 px down").to.equal(true);
     });
 
     it("a drawing that overtakes the event of a scroll does not undo it", async () => {
@@ -196,6 +196,14 @@ describe("scrolling", () => {
       expect(asked).to.equal(1);
       (chat.log.querySelector("[part=older-button]") as HTMLElement).click();
       expect(asked, "whoever presses the button asks").to.equal(2);
+    });
+
+    it("their button leaves the focus to the list when there are no more", async () => {
+      const chat = await LogHarness.create({ rows: rows(60), hasOlder: true });
+      (chat.log.querySelector("[part=older-button]") as HTMLElement).focus();
+      await chat.set({ hasOlder: false });
+      expect(chat.log.querySelector("[part=older-button]")).to.equal(null);
+      expect(chat.focused).to.equal(chat.log);
     });
 
     it("are asked for when the box is not full", async () => {

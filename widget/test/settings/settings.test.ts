@@ -29,6 +29,15 @@ describe("Settings", () => {
     });
   });
 
+  it("two chats of one page forget no choice that was made in the other one", () => {
+    const storage = storageWith();
+    const [one, other] = [new Settings(storage), new Settings(storage)];
+    expect([one.look({}), other.look({})]).to.deep.equal([DEFAULT_LOOK, DEFAULT_LOOK]);
+    one.choose("theme", "dark");
+    other.choose("density", "compact");
+    expect(new Settings(storage).look({})).to.deep.include({ theme: "dark", density: "compact" });
+  });
+
   it("a wrong value of the page is the default, with a warning in the attribute's name", () => {
     const warnings = collectWarnings();
     expect(new Settings(storageWith()).look({ textSize: "giant" }).textSize).to.equal("normal");
