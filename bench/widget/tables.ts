@@ -7,7 +7,6 @@ import type { HistoryMeasurement, LiveMeasurement, SoakMeasurement, Stance } fro
 import { historyRatio, liveRatio } from "./targets.js";
 
 const SHORTEST_SEEN_MS = 50;
-const SHORTEST_PAINT_MS = 16;
 
 /** Main-thread time of drawing histories: a line per contender, a column per length. */
 export function historyTable(all: readonly HistoryMeasurement[], names: readonly ContenderName[]): Section {
@@ -55,7 +54,7 @@ export function liveTable(
         ratioCell(name, liveRatio(all, name, load), own),
         longest(own),
         percentiles(own.flatMap((one) => one.delays)),
-        paint(own),
+        percentiles(own.flatMap((one) => one.paints)),
         cell(own, (one) => one.nodes, wholeNumber),
         cell(own, (one) => one.heapBytes / 1e6, significant),
         isReading ? moved(own) : `${Math.min(...own.map((one) => one.lastDrawn))} of 5`,
@@ -70,7 +69,7 @@ export function liveTable(
       "ours / this",
       "longest task ms",
       "key wait ms p50, p98",
-      "key to frame ms p98",
+      "key to frame ms p50, p98",
       "nodes",
       "heap MB",
       isReading ? "row moved px" : "last drawn",
@@ -146,16 +145,6 @@ function longest(runs: readonly LiveMeasurement[]): string {
 function percentiles(delays: readonly number[]): string {
   if (delays.length === 0) return "–";
   return `${significant(percentile(delays, 0.5))}, ${significant(percentile(delays, 0.98))}`;
-}
-
-/** The browser tells of keys that took a frame or more; the others are counted as quick. */
-function paint(runs: readonly LiveMeasurement[]): string {
-  const keys = runs.flatMap((one) => one.delays).length;
-  if (keys === 0) return "–";
-  const slow = runs.flatMap((one) => one.paints);
-  const quick = new Array<number>(Math.max(0, keys - slow.length)).fill(SHORTEST_PAINT_MS);
-  const found = percentile([...slow, ...quick], 0.98);
-  return found <= SHORTEST_PAINT_MS ? `≤ ${SHORTEST_PAINT_MS}` : wholeNumber(found);
 }
 
 function moved(runs: readonly LiveMeasurement[]): string {

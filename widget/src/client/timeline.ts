@@ -144,6 +144,7 @@ export class Timeline {
    * that had none.
    */
   dropEqual(events: readonly IncomingEvent[]): void {
+    if (this.isEmpty) return;
     const known = new Set<string>();
     for (const event of events) {
       if (event.type === "message") known.add(event.id).add(contentOf(event));
