@@ -95,6 +95,8 @@ export class EnterKey {
   }
 
   #releaseKey(event: KeyboardEvent): void {
+    // Nor may a composition overtake it that no key tells of.
+    this.#flush();
     this.#isModified = false;
     if (isEnter(event)) this.#isPressSpent = this.#isDown = false;
   }

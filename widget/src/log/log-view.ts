@@ -60,7 +60,7 @@ export interface LogOptions {
 /**
  * The list of messages, drawn by hand, since it is what costs time. The rows of the state are the truth; of these it draws
  *
- * - while the end is followed: a screenful, another one above it as soon as it is quiet for a moment, and under load no more than three.
+ * - while the end is followed: a screenful, half of one more above it as soon as it is quiet for a moment, and under load at most three.
  *   When more comes than can be read, one in N, and a line says so: it stands exactly as long as rows are left out. They are not lost: all
  *   are there once less comes, or when the reader scrolls up. Own messages, mentions and who speaks for the channel are never left out;
  * - while the reader is further up: what is near, and nothing that would move it. What is new is counted.

@@ -19,8 +19,8 @@ export interface WindowView {
   now: number;
 }
 
-/** So many screenfuls are drawn when it is quiet: the one that is seen, and one to scroll into. */
-const FILLED = 2;
+/** So many screenfuls are drawn when it is quiet: the one that is seen, and something to scroll into. */
+const FILLED = 1.5;
 /** Under load the oldest of so many screenfuls leaves. */
 const FULL = 3;
 
@@ -75,7 +75,7 @@ export class RowWindow {
     const least = following ? Math.max(0, shown.length - maxMessages) : 0;
     const isOther = first < 0 || (following && arrived > screen);
     const end = following || isOther ? shown.length : Math.min(shown.length, last + 1 + down);
-    const filled = end - screen * FILLED;
+    const filled = end - Math.ceil(screen * FILLED);
     let from = isOther ? end - screen : first;
     if (following && isIdle) from = Math.min(from, filled);
     if (following && this.isBusy && end - from > screen * FULL) from = filled;

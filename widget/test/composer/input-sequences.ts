@@ -269,6 +269,22 @@ export const inputSequences: InputSequence[] = [
     left: "네",
   },
   {
+    name: "Korean, a busy page: the next letter comes before the message is sent, and no key tells of it",
+    source: "constructed from the sequence of Chrome on macOS, and a keyboard on a screen after it",
+    before: "안녕하세",
+    steps: [
+      ...compose(changeInChrome, yo),
+      down(composingEnter),
+      { type: "compositionend", data: "요" },
+      ...lineBreak,
+      up,
+      { type: "compositionstart", data: "" },
+      ...changeInChrome("ㄴ"),
+    ],
+    sent: ["안녕하세요"],
+    left: "ㄴ",
+  },
+  {
     name: "Korean: single jamo are Hangul",
     source: "constructed from the sequence of Chrome on macOS",
     before: "ㅋㅋ",

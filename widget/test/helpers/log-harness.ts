@@ -143,9 +143,9 @@ export class LogHarness {
     await waitUntil(isFull, "not all rows are drawn");
   }
 
-  /** Waits until nothing is drawn any more without being asked for: two screenfuls, where there are so many rows. */
+  /** Waits until nothing is drawn any more without being asked for: one and a half screenfuls, where there are so many rows. */
   async quiet(): Promise<void> {
-    const isFilled = () => this.elements.length === this.state.rows.length || this.log.scrollTop > 300;
+    const isFilled = () => this.elements.length === this.state.rows.length || this.log.scrollTop > 200;
     await waitUntil(isFilled, "nothing is drawn above the screen");
   }
 

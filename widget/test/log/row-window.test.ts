@@ -51,15 +51,15 @@ describe("which rows are drawn", () => {
     expect(stream.window.rows).to.deep.equal(stream.view.rows.slice(-200));
   });
 
-  it("adds a screenful above when it is quiet, once, and has no more than three under load", () => {
+  it("adds half a screenful above when it is quiet, once, and has no more than three under load", () => {
     const stream = new Stream();
     stream.update({ rows: rows(300) });
     expect(stream.window.isShort).to.equal(true);
     stream.update({ isIdle: true });
-    expect(stream.window.rows).to.deep.equal(stream.view.rows.slice(-40));
+    expect(stream.window.rows).to.deep.equal(stream.view.rows.slice(-30));
     expect(stream.window.isShort).to.equal(false);
     stream.update({});
-    expect(stream.window.rows, "once").to.have.length(40);
+    expect(stream.window.rows, "once").to.have.length(30);
 
     stream.update({ isIdle: false, maxRate: 0 });
     const lengths: number[] = [];
@@ -68,9 +68,7 @@ describe("which rows are drawn", () => {
       lengths.push(stream.window.rows.length);
     }
     expect(Math.max(...lengths)).to.equal(60);
-    expect(Math.min(...lengths), "what leaves is a screenful, so that not each drawing moves all").to.equal(
-      40,
-    );
+    expect(Math.min(...lengths), "rows leave many at a time: each time moves all").to.equal(30);
     expect(stream.window.rows).to.deep.equal(stream.view.rows.slice(-stream.window.rows.length));
   });
 

@@ -140,13 +140,13 @@ describe("a row", () => {
 });
 
 describe("drawing", () => {
-  it("draws about a screenful at first, another above it when it is quiet, and more as the reader scrolls up", async () => {
+  it("draws about a screenful at first, half of one more when it is quiet, and the rest as the reader scrolls up", async () => {
     const chat = await LogHarness.create({ rows: rows(200) });
     const atFirst = chat.elements.length;
     expect(atFirst).to.be.below(50);
     await chat.quiet();
     const whenQuiet = chat.elements.length;
-    expect(whenQuiet).to.be.within(atFirst + 10, atFirst * 2);
+    expect(whenQuiet).to.be.within(atFirst + 5, atFirst * 1.6);
     expect(chat.distanceToEnd).to.be.at.most(1);
     for (let steps = 0; chat.texts[0] !== "메시지 1"; steps += 1) {
       if (steps > 100) throw new Error("the first row is never reached");

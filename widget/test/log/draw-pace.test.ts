@@ -1,0 +1,52 @@
+import { expect } from "@open-wc/testing";
+import { DrawPace } from "../../src/log/draw-pace.js";
+import { waitUntil } from "../helpers/wait-until.js";
+
+/** A pace whose drawings take so long, and when each of them began. */
+function paceOf({ pauseMs, tookMs }: { pauseMs: number; tookMs: number }) {
+  const begun: number[] = [];
+  const draw = () => {
+    begun.push(performance.now());
+    while (performance.now() < (begun.at(-1) as number) + tookMs);
+  };
+  return { begun, pace: new DrawPace({ draw, pauseMs: () => pauseMs }) };
+}
+
+describe("the pace of drawing", () => {
+  it("draws once for what is asked for in one task, and again after the frame and the pause", async () => {
+    const { begun, pace } = paceOf({ pauseMs: 60, tookMs: 0 });
+    for (let count = 0; count < 5; count += 1) pace.request();
+    expect(begun, "not before the task is over").to.have.length(0);
+    await Promise.resolve();
+    expect(begun).to.have.length(1);
+    for (let count = 0; count < 5; count += 1) pace.request();
+    await waitUntil(() => begun.length > 1, "it does not draw again");
+    expect((begun[1] as number) - (begun[0] as number)).to.be.at.least(55);
+    expect(begun).to.have.length(2);
+  });
+
+  it("pauses longer after a drawing that took long, but not where no pause is asked for", async () => {
+    for (const [pauseMs, least, most] of [
+      [60, 380, 10_000],
+      [0, 0, 300],
+    ] as const) {
+      const { begun, pace } = paceOf({ pauseMs, tookMs: 20 });
+      pace.request();
+      await Promise.resolve();
+      pace.request();
+      await waitUntil(() => begun.length > 1, "it does not draw again");
+      expect((begun[1] as number) - (begun[0] as number)).to.be.within(least, most);
+    }
+  });
+
+  it("draws nothing any more after `stop()`", async () => {
+    const { begun, pace } = paceOf({ pauseMs: 0, tookMs: 0 });
+    pace.request();
+    pace.requestIdle();
+    pace.stop();
+    const other = paceOf({ pauseMs: 0, tookMs: 0 });
+    other.pace.requestIdle();
+    await waitUntil(() => other.begun.length > 0, "the other one does not draw");
+    expect(begun).to.have.length(0);
+  });
+});
