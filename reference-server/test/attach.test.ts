@@ -111,7 +111,7 @@ it("one chat may be on several servers, and listen by itself", async (t) => {
 });
 
 it("works on an HTTPS server, where a slow reader is cut, too", async (t) => {
-  const chat = createChat(t, { limits: { queueBytes: 65_536 } });
+  const chat = createChat(t, { limits: { queueBytes: 524_288 } });
   // A key that both ends have, instead of a certificate: it is TLS all the same.
   const psk = Buffer.alloc(32, 7);
   const tls = { ciphers: "PSK-AES128-GCM-SHA256", maxVersion: "TLSv1.2" } as const;
