@@ -122,6 +122,12 @@ describe("a site with a login", () => {
       );
       return [...(row?.querySelectorAll("[role=img]") ?? [])].map((sign) => sign.ariaLabel);
     }, text);
+  /** Waits for it: a row is sent with the `ack`, and the message itself comes after it. */
+  const waitForGuestMark = (page: Page, text: string) =>
+    waitUntil(
+      async () => (await signs(page, text)).join() === "손님",
+      () => `no guest mark at ${text}`,
+    );
   const authorOf = (page: Page, text: string) =>
     page
       .locator("chizzy-chat [part~=row]")
@@ -144,7 +150,7 @@ describe("a site with a login", () => {
     await chat.getByText("이야기 59").waitFor();
     assert.deepEqual(await signs(page, "이야기 59"), ["스트리머"]);
     await write(page, "손님으로");
-    assert.deepEqual(await signs(page, "손님으로"), ["손님"]);
+    await waitForGuestMark(page, "손님으로");
 
     await chat.locator("[part=log]").hover();
     await page.mouse.wheel(0, -500);
@@ -258,7 +264,7 @@ describe("a site with a login", () => {
       assert.ok(tokenRequests <= (code === "token_expired" ? 2 : 1), `${tokenRequests} requests`);
       assert.ok(auths.filter((auth) => auth.includes('"token"')).length <= 2);
       await write(page, `그래도 ${what}`);
-      assert.deepEqual(await signs(page, `그래도 ${what}`), ["손님"]);
+      await waitForGuestMark(page, `그래도 ${what}`);
       tokenOf = () => sign({ sub: "y", name: "돌아온이" });
       await chat.getByRole("button", { name: "다시 시도" }).click();
       await waitUntil(
