@@ -1,6 +1,7 @@
 import { decodeSeedMessage, encodeFrame, type LogEvent } from "chizzy-chat-protocol";
 import type { Connection, Dialect } from "./connection.js";
-import { isRefusal, Publisher } from "./publisher.js";
+import { Publisher } from "./publisher.js";
+import { isRefusal } from "./refusal.js";
 import type { Services } from "./services.js";
 import type { Identity } from "./session.js";
 

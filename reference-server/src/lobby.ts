@@ -10,7 +10,7 @@ import { Heartbeat } from "./heartbeat.js";
 import { ChannelsFullError, type Hub } from "./hub.js";
 import { SeedDialect } from "./legacy.js";
 import type { Origins } from "./origins.js";
-import { isRefusal } from "./publisher.js";
+import { isRefusal } from "./refusal.js";
 import type { Services } from "./services.js";
 import { chooseProtocol, decideJoin, type JoinDecision } from "./upgrade.js";
 import { V1Dialect } from "./v1.js";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { ID_PATTERN, normalizeNickname } from "chizzy-chat-protocol";
-import type { Refusal } from "./publisher.js";
+import type { Refusal } from "./refusal.js";
 import type { Services } from "./services.js";
 import { type Identity, nameAfter } from "./session.js";
 

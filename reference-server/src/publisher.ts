@@ -1,7 +1,6 @@
 import {
   checkText,
   codePointLength,
-  type ErrorCode,
   type MessageFrame,
   normalizeNickname,
   normalizeText,
@@ -10,30 +9,12 @@ import {
 import type { Channel } from "./channel.js";
 import type { Draft, Published } from "./engines/engine.js";
 import { Pace } from "./pace.js";
+import { type Refusal, storageBusy } from "./refusal.js";
 import type { Services } from "./services.js";
 import type { Identity } from "./session.js";
 
-/** Why a request was not carried out: what goes into an `error` frame. `retryMs`: the same request may succeed after it. */
-export interface Refusal {
-  code: ErrorCode;
-  message: string;
-  retryMs?: number;
-}
-
-/** How long a client waits before it sends again what the storage could not take. */
-const STORAGE_RETRY_MS = 2_000;
-
 /** A quotation is a hint, not a copy. */
 const QUOTED_CODE_POINTS = 100;
-
-export function isRefusal<T extends object>(result: T | Refusal): result is Refusal {
-  return "code" in result;
-}
-
-/** What is wrong is on the server's side and may pass. */
-export function storageBusy(message: string): Refusal {
-  return { code: "unavailable", message, retryMs: STORAGE_RETRY_MS };
-}
 
 /**
  * Publishes for one connection: takes what a client asks for to what may stand in the log, or to the reason why not. First what

@@ -1,0 +1,20 @@
+import type { ErrorCode } from "chizzy-chat-protocol";
+
+/** Why a request was not carried out: what goes into an `error` frame. `retryMs`: the same request may succeed after it. */
+export interface Refusal {
+  code: ErrorCode;
+  message: string;
+  retryMs?: number;
+}
+
+/** How long a client waits before it sends again what the storage could not take. */
+const STORAGE_RETRY_MS = 2_000;
+
+export function isRefusal<T extends object>(result: T | Refusal): result is Refusal {
+  return "code" in result;
+}
+
+/** What is wrong is on the server's side and may pass. */
+export function storageBusy(message: string): Refusal {
+  return { code: "unavailable", message, retryMs: STORAGE_RETRY_MS };
+}
