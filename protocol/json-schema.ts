@@ -2,21 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { schemas } from "chizzy-chat-protocol";
 import type { GenericSchema } from "valibot";
+import { frames as server } from "./server-frames.js";
 
 const file = new URL("./schema/chizzy.v1.json", import.meta.url);
-
-const server = {
-  hello: schemas.HelloFrameSchema,
-  history: schemas.HistoryFrameSchema,
-  message: schemas.MessageFrameSchema,
-  moderation: schemas.ModerationEventSchema,
-  batch: schemas.BatchFrameSchema,
-  ack: schemas.AckFrameSchema,
-  error: schemas.ErrorFrameSchema,
-  ping: schemas.ServerPingFrameSchema,
-  pong: schemas.PongFrameSchema,
-  bye: schemas.ByeFrameSchema,
-};
 
 const client = {
   message: schemas.ClientMessageFrameSchema,

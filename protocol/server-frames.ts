@@ -6,7 +6,7 @@ import { CHANNEL_PATTERN, ID_PATTERN, REF_PATTERN } from "./src/limits.js";
 const file = new URL("./src/server-frames.ts", import.meta.url);
 const patterns = { CHANNEL_PATTERN, ID_PATTERN, REF_PATTERN };
 
-/** By type. */
+/** What a server sends, by type. */
 export const frames = {
   hello: schemas.HelloFrameSchema,
   history: schemas.HistoryFrameSchema,

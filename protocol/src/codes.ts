@@ -58,8 +58,8 @@ export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
 /**
  * Whether a client must stop and offer a button instead of reconnecting by itself. The range is the verdict: 4500 to
- * 4999, 1002, 1003 and 1007 to 1010 are final; every other code is an outage. 1000 is an outage, too, because
- * reconnecting-websocket reports it for each connection that never opened.
+ * 4999, 1002, 1003 and 1007 to 1010 are final; every other code is an outage. 1000 is an outage, too: a proxy or a
+ * library that ends a connection says so without meaning it.
  */
 export function isTerminalCloseCode(code: number): boolean {
   if (code >= 4500 && code <= 4999) return true;

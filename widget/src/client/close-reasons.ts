@@ -19,7 +19,7 @@ export function isRestartCode(code: number): boolean {
   return code === CLOSE.restart || code === CLOSE.goingAway || code === 1012;
 }
 
-/** Whether no close frame came: a browser says 1005 or 1006 then, and reconnecting-websocket 1000. */
+/** Whether a code says nothing of why: 1000 is any proxy's, and a browser says 1005 or 1006 where no code came. */
 export function isMadeUpCode(code: number): boolean {
   return code === 1000 || code === 1005 || code === 1006;
 }

@@ -12,7 +12,7 @@ import { createJoinUrl, type ParsedAddress } from "./address.js";
 import { Backoff } from "./backoff.js";
 import { finalReasonOf, isMadeUpCode, isRestartCode } from "./close-reasons.js";
 import type { Environment } from "./environment.js";
-import { Link } from "./link.js";
+import { type JoinRequest, Link } from "./link.js";
 import type { ChatError, ChatStatus, StatusReason } from "./types.js";
 import { Watchdog } from "./watchdog.js";
 
@@ -50,8 +50,8 @@ export class Connection {
   #status: ChatStatus = { state: "idle" };
   #link: Link | undefined;
   #silenceTimer: unknown;
-  /** Waits before a new link: a link itself starts at once. */
-  #pauseTimer: unknown;
+  /** Waits for the next link. */
+  #waitTimer: unknown;
   #bye: { code: number; reason: string } | undefined;
   /** Attempts in a row that ended before `open`. */
   #failures = 0;
@@ -95,7 +95,9 @@ export class Connection {
     else {
       for (const type of WAKE_EVENTS) this.#environment.events?.addEventListener(type, this.#handleWake);
       this.#environment.events?.addEventListener("offline", this.#handleOffline);
-      this.#open();
+      // In a task of its own: a page that sets one thing after the other makes one connection.
+      this.#waitTimer = this.#environment.setTimeout(() => this.#open(), 0);
+      this.#setConnecting(this.#status.reason);
     }
   }
 
@@ -113,7 +115,7 @@ export class Connection {
   /** Leaves this connection for another: at once, or after the usual delay when it may be the server that is at fault. */
   replace(reason: StatusReason, isServerSuspect = false): void {
     this.#drop();
-    if (isServerSuspect) this.#pause(reason, this.#backoff.next(), {});
+    if (isServerSuspect) this.#wait(reason, this.#backoff.next(), {});
     else this.#open(reason);
   }
 
@@ -125,31 +127,31 @@ export class Connection {
     if (!this.#address.ok) return;
     const { url } = this.#address;
     this.#drop();
+    try {
+      this.#link = new Link(this.#environment, this.#createRequest(url), {
+        onOpen: () => this.#handleOpen(),
+        onText: (text) => this.#handleText(text),
+        onClose: (code, detail) => this.#handleClose(code, detail),
+      });
+    } catch (error) {
+      this.#end("bad-address", { detail: String(error) });
+      return;
+    }
+    this.#setConnecting(reason);
+  }
+
+  /** `reason`: why the connection before this one ended. */
+  #setConnecting(reason: StatusReason | undefined): void {
     this.#setStatus({
       state: "connecting",
       ...(reason !== undefined && reason !== "closed-by-page" && { reason }),
     });
-    this.#link = new Link(this.#environment, {
-      request: () => this.#request(url),
-      delay: () => this.#backoff.next(),
-      onOpen: () => this.#handleOpen(),
-      onText: (text) => this.#handleText(text),
-      onClose: (code, detail, delay) => this.#handleClose(code, detail, delay),
-      onRefused: (detail) => this.#end("bad-address", { detail }),
-    });
-  }
-
-  /** Waits for longer, or for another reason, than the link would by itself. */
-  #pause(reason: StatusReason, delay: number, known: Pick<ChatStatus, "code" | "detail">): void {
-    this.#drop();
-    this.#wait(reason, delay, known);
-    this.#pauseTimer = this.#environment.setTimeout(() => this.#open(reason), delay);
   }
 
   /** Ends the link and whatever belongs to it. */
   #drop(): void {
     const wasUp = this.isUp;
-    this.#environment.clearTimeout(this.#pauseTimer);
+    this.#environment.clearTimeout(this.#waitTimer);
     this.#link?.discard();
     this.#link = undefined;
     this.#forget();
@@ -168,11 +170,9 @@ export class Connection {
     this.#sawSeedFrame = false;
   }
 
-  #request(url: URL): { url: string; protocol?: string } {
+  #createRequest(url: URL): JoinRequest {
     const isSuspicious = this.#failures >= SUSPICIOUS_FAILURES && this.#failures % 2 === 0;
     this.#triedPlain = this.#isPlain !== isSuspicious;
-    const { reason } = this.#status;
-    this.#setStatus({ state: "connecting", ...(reason !== undefined && { reason }) });
     const parameters = { channel: this.#channel, ...this.#handlers.position() };
     if (this.#triedPlain) return { url: createJoinUrl(url, { ...parameters, v: "1" }) };
     return { url: createJoinUrl(url, parameters), protocol: SUBPROTOCOL };
@@ -235,7 +235,7 @@ export class Connection {
     if (!hasHistory) this.#handlers.onBasic();
   }
 
-  #handleClose(closeCode: number, closeReason: string, delay: number): void {
+  #handleClose(closeCode: number, closeReason: string): void {
     const wasOpen = this.#status.state !== "connecting";
     const wasUp = this.isUp;
     if (!wasOpen) this.#failures += 1;
@@ -248,22 +248,22 @@ export class Connection {
       return;
     }
     // Another try changes nothing for one who is not logged in.
-    if (code === CLOSE.noAuthInTime) {
-      this.#pause("login-required", this.#backoff.longest(), known);
-      return;
+    if (code === CLOSE.noAuthInTime) this.#wait("login-required", this.#backoff.longest(), known);
+    else {
+      const reason = isRestartCode(code) ? "restart" : wasOpen ? "lost" : "unreachable";
+      this.#wait(reason, this.#backoff.next(), known);
     }
-    const reason = isRestartCode(code) ? "restart" : wasOpen ? "lost" : "unreachable";
-    this.#wait(reason, delay, known);
     if (wasUp) this.#handlers.onGone();
   }
 
+  /** Until the next attempt. */
   #wait(reason: StatusReason, delay: number, known: Pick<ChatStatus, "code" | "detail">): void {
-    const retryAt = Math.round(this.#environment.now() + delay);
+    this.#waitTimer = this.#environment.setTimeout(() => this.#open(), delay);
     this.#setStatus({
       state: "waiting",
       reason: this.#environment.isOnline() ? reason : "offline",
       ...known,
-      retryAt,
+      retryAt: Math.round(this.#environment.now() + delay),
     });
   }
 

@@ -1,92 +1,61 @@
-import ReconnectingWebSocket from "reconnecting-websocket";
 import type { Environment } from "./environment.js";
 
-export interface LinkHandlers {
-  /** An attempt starts: where to. Must not throw. */
-  request(): { url: string; protocol?: string };
-  /** ms to wait before the next attempt; asked once when one failed or a connection ended, before `onClose`. */
-  delay(): number;
-  onOpen(): void;
-  onText(text: string): void;
-  /** A connection or an attempt ended; the next attempt follows after `delayMs`. `code` is 1000 for what never opened. */
-  onClose(code: number, reason: string, delayMs: number): void;
-  /** The browser refused the address itself: a policy of the page, for one. There will be no other attempt. */
-  onRefused(detail: string): void;
+/** Where to connect to; without `protocol` no subprotocol is offered. */
+export interface JoinRequest {
+  url: string;
+  protocol?: string;
 }
 
+export interface LinkHandlers {
+  onOpen(): void;
+  onText(text: string): void;
+  /** The attempt or the connection ended; 1006 is the code of one that never opened. */
+  onClose(code: number, reason: string): void;
+}
+
+/** Browsers wait a minute and more for an address that does not answer. */
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/**
- * A socket that opens itself again, for one stretch of time: it is discarded, never revived, and says nothing afterwards.
- *
- * The only file that knows reconnecting-websocket 4.4.0, and goes round its faults. Its lock leaks when it is closed and
- * reconnected during a wait, when it gives up, and when the URL provider or the WebSocket constructor throws: so an instance
- * is used once, never gives up, and gets a constructor that cannot throw. Its queue is unbounded and flushed before `open`: so
- * it has no queue. Its jitter is one number per page: so the delay is a getter, which it reads anew before each attempt.
- */
+/** One attempt to connect and the connection that may come of it: it is used once, never revived, and says nothing after its end. */
 export class Link {
-  readonly #handlers: LinkHandlers;
   readonly #environment: Environment;
-  #socket: ReconnectingWebSocket | undefined;
-  #isDiscarded = false;
+  readonly #socket: WebSocket;
+  readonly #timer: unknown;
+  #isOver = false;
 
-  constructor(environment: Environment, handlers: LinkHandlers) {
+  /** Throws what the browser throws for an address that it refuses: a policy of the page, for one. */
+  constructor(environment: Environment, { url, protocol }: JoinRequest, handlers: LinkHandlers) {
+    const { WebSocket: Socket } = environment;
+    if (Socket === undefined) throw new Error("this browser has no WebSocket");
     this.#environment = environment;
-    this.#handlers = handlers;
-    // The address is chosen by the constructor below, once per attempt.
-    // The library asks for the delay before the first attempt, too, and does not wait then.
-    let delayMs: number | undefined;
-    this.#socket = new ReconnectingWebSocket(() => "", undefined, {
-      WebSocket: this.#createConstructor(),
-      maxEnqueuedMessages: 0,
-      connectionTimeout: CONNECT_TIMEOUT_MS,
-      get minReconnectionDelay() {
-        delayMs = delayMs === undefined ? 0 : handlers.delay();
-        return delayMs;
-      },
-      maxReconnectionDelay: Number.POSITIVE_INFINITY,
-      reconnectionDelayGrowFactor: 1,
+    this.#socket = protocol === undefined ? new Socket(url) : new Socket(url, protocol);
+    const end = (code: number, reason: string) => {
+      if (this.#isOver) return;
+      this.discard();
+      handlers.onClose(code, reason);
+    };
+    this.#timer = environment.setTimeout(() => end(1006, ""), CONNECT_TIMEOUT_MS);
+    this.#socket.addEventListener("open", () => {
+      environment.clearTimeout(this.#timer);
+      if (!this.#isOver) handlers.onOpen();
     });
-    this.#socket.onopen = () => this.#say(() => handlers.onOpen());
-    this.#socket.onmessage = ({ data }) => this.#say(() => handlers.onText(String(data)));
-    this.#socket.onclose = ({ code, reason }) =>
-      this.#say(() => handlers.onClose(code, reason, delayMs ?? 0));
+    this.#socket.addEventListener("message", ({ data }) => {
+      if (!this.#isOver) handlers.onText(String(data));
+    });
+    this.#socket.addEventListener("close", ({ code, reason }) => end(code, reason));
+    // A close follows. Node's `ws`, as an injected class, ends the process where nobody listens.
+    this.#socket.addEventListener("error", () => {});
   }
 
   /** Sends a text frame; one that cannot go out at once is dropped. */
   send(text: string): void {
-    this.#socket?.send(text);
+    if (this.#socket.readyState === 1) this.#socket.send(text);
   }
 
   /** Ends the connection without waiting for it: on a dead link a browser's closing takes a minute. */
   discard(): void {
-    this.#isDiscarded = true;
-    this.#socket?.close();
-    this.#socket = undefined;
-  }
-
-  #say(message: () => void): void {
-    if (!this.#isDiscarded) message();
-  }
-
-  #createConstructor(): unknown {
-    const { WebSocket: Socket } = this.#environment;
-    const open = (): WebSocket | EventTarget => {
-      const { url, protocol } = this.#handlers.request();
-      try {
-        if (Socket === undefined) throw new Error("this browser has no WebSocket");
-        return protocol === undefined ? new Socket(url) : new Socket(url, protocol);
-      } catch (error) {
-        queueMicrotask(() => this.#say(() => this.#handlers.onRefused(String(error))));
-        return Object.assign(new EventTarget(), { close() {} });
-      }
-    };
-    // A plain function: `new` gives what it returns. The library tells a WebSocket class by its CLOSING.
-    return Object.assign(
-      function createSocket() {
-        return open();
-      },
-      { CLOSING: 2 },
-    );
+    this.#isOver = true;
+    this.#environment.clearTimeout(this.#timer);
+    this.#socket.close();
   }
 }

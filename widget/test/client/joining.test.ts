@@ -54,6 +54,19 @@ describe("a client that joins", () => {
     expect(harness.client.send("x")).to.deep.equal({ refused: "stopped" });
   });
 
+  it("makes one connection for what a page sets up in one go", async () => {
+    const harness = new ClientHarness();
+    harness.client.start();
+    expect(harness.state).to.equal("connecting");
+    harness.client.stop();
+    await harness.tick();
+    expect(harness.sockets).to.deep.equal([]);
+    harness.client.start();
+    harness.client.start();
+    await harness.tick();
+    expect(harness.sockets).to.have.length(1);
+  });
+
   it("stops with `bad-address` when the browser refuses the address", async () => {
     const harness = new ClientHarness();
     harness.world.network.refusal = new DOMException(

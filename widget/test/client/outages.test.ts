@@ -142,6 +142,36 @@ describe("H1: after an outage a client must wait", () => {
 });
 
 describe("an outage", () => {
+  it("is an attempt without an answer for 10 s, too; what comes of it later is not heard", async () => {
+    const harness = new ClientHarness();
+    harness.client.start();
+    await harness.tick();
+    const silent = harness.socket;
+    await harness.tick(9_999);
+    expect(harness.state).to.equal("connecting");
+    await harness.tick(1);
+    expect(harness.state).to.equal("waiting unreachable");
+    expect(silent.closed).not.to.equal(undefined);
+    silent.open();
+    silent.say(hello());
+    expect(harness.state).to.equal("waiting unreachable");
+    await harness.openNext();
+    await harness.tick(10_000);
+    expect(harness.client.status.state).not.to.equal("waiting");
+  });
+
+  it("has no attempt left behind it when the page stops while one starts", async () => {
+    const harness = new ClientHarness();
+    const socket = await harness.join();
+    harness.client.on("status", ({ state }) => {
+      if (state === "connecting") harness.client.stop();
+    });
+    socket.end();
+    await harness.tick(120_000);
+    expect(harness.state).to.equal("stopped closed-by-page");
+    expect(harness.sockets.slice(1).map(({ closed }) => closed)).to.deep.equal([{ code: undefined }]);
+  });
+
   it("is `unreachable` before a connection stood, `lost` afterwards, `offline` without a network", async () => {
     const harness = new ClientHarness();
     harness.client.start();

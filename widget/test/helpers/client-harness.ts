@@ -51,7 +51,6 @@ export class ClientHarness {
       environment: this.world,
       ...options,
     });
-    this.world.clock.install();
     harnesses.add(this);
     this.client.on("status", (status) => this.statuses.push(status));
     this.client.on("message", (message) => this.messages.push(message));
@@ -125,7 +124,6 @@ export class ClientHarness {
 
   end(): void {
     this.client.stop();
-    this.world.clock.uninstall();
   }
 }
 
