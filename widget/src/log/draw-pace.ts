@@ -1,7 +1,7 @@
-/** After so many ms without a drawing it is quiet. */
+/** After so many ms without a drawing, beyond the pause after one, it is quiet. */
 const IDLE_MS = 100;
 /** A pause is so many times as long as the drawing before it, where that is longer than asked for: a slow machine is left room to type. */
-const PAUSES = 20;
+const PAUSES = 30;
 const MAX_PAUSE_MS = 500;
 
 export interface DrawPaceOptions {
@@ -45,7 +45,7 @@ export class DrawPace {
     this.#idleTimer = setTimeout(() => {
       this.#isIdle = true;
       this.request();
-    }, IDLE_MS);
+    }, this.#pauseMs + IDLE_MS);
   }
 
   cancelIdle(): void {
@@ -61,10 +61,13 @@ export class DrawPace {
     this.#isWanted = false;
   }
 
-  #plan(): void {
+  get #pauseMs(): number {
     const least = this.#options.pauseMs();
-    const pause = least && Math.max(least, Math.min(this.#tookMs * PAUSES, MAX_PAUSE_MS));
-    const wait = this.#drawnAt + pause - performance.now();
+    return least && Math.max(least, Math.min(this.#tookMs * PAUSES, MAX_PAUSE_MS));
+  }
+
+  #plan(): void {
+    const wait = this.#drawnAt + this.#pauseMs - performance.now();
     if (wait > 0) this.#timer = setTimeout(this.#draw, wait);
     else queueMicrotask(this.#draw);
   }

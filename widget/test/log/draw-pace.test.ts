@@ -2,14 +2,16 @@ import { expect } from "@open-wc/testing";
 import { DrawPace } from "../../src/log/draw-pace.js";
 import { waitUntil } from "../helpers/wait-until.js";
 
-/** A pace whose drawings take so long, and when each of them began. */
+/** A pace whose drawings take so long; when each of them began, and whether it was idle by then. */
 function paceOf({ pauseMs, tookMs }: { pauseMs: number; tookMs: number }) {
   const begun: number[] = [];
-  const draw = () => {
+  const idle: boolean[] = [];
+  const draw = (isIdle: boolean) => {
+    idle.push(isIdle);
     begun.push(performance.now());
     while (performance.now() < (begun.at(-1) as number) + tookMs);
   };
-  return { begun, pace: new DrawPace({ draw, pauseMs: () => pauseMs }) };
+  return { begun, idle, pace: new DrawPace({ draw, pauseMs: () => pauseMs }) };
 }
 
 describe("the pace of drawing", () => {
@@ -37,6 +39,16 @@ describe("the pace of drawing", () => {
       await waitUntil(() => begun.length > 1, "it does not draw again");
       expect((begun[1] as number) - (begun[0] as number)).to.be.within(least, most);
     }
+  });
+
+  it("is idle when nothing was drawn for longer than a pause, not within one", async () => {
+    const { begun, idle, pace } = paceOf({ pauseMs: 250, tookMs: 0 });
+    pace.request();
+    await Promise.resolve();
+    pace.requestIdle();
+    pace.request();
+    await waitUntil(() => begun.length > 2, "it does not draw when it is idle");
+    expect(idle).to.deep.equal([false, false, true]);
   });
 
   it("draws nothing any more after `stop()`", async () => {
