@@ -179,7 +179,7 @@ export class ChizzyChat extends LitElement {
     attributes: this,
     scriptServer: () => ChizzyChat.defaultServer,
     tools: () => this.#tools,
-    canRename: () => !this.readonly && this.#composer.canRename,
+    canRename: () => this.#canRename,
     onRename: () => this.changeNickname(),
     onDismissed: () => this.#log.view?.element.focus(),
   });
@@ -336,8 +336,8 @@ export class ChizzyChat extends LitElement {
     if (changed.has("channel") || changed.has("server") || changed.has("demo") || changed.has("getToken"))
       this.#chat.retarget();
     if (changed.has("maxMessages")) this.#log.bound();
-    if (changed.has("emotes")) this.#emotes = checkEmotes(this.emotes ?? {});
-    if (changed.has("badges")) this.#badges = checkBadges(this.badges ?? {});
+    if (changed.has("emotes")) this.#emotes = keepEqual(this.#emotes, checkEmotes(this.emotes ?? {}));
+    if (changed.has("badges")) this.#badges = keepEqual(this.#badges, checkBadges(this.badges ?? {}));
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -367,9 +367,9 @@ export class ChizzyChat extends LitElement {
     this.#composer.send(text);
   }
 
-  /** Opens the dialog in which the viewer changes their nickname. Does nothing for a viewer whom a token names. */
+  /** Opens the dialog in which the viewer changes their nickname. Does nothing for a viewer whom a token names, or while `readonly`. */
   changeNickname(): void {
-    if (this.#composer.canRename) this.#composer.nickname.ask();
+    if (this.#canRename) this.#composer.nickname.ask();
   }
 
   /** Empties the list on this page. New messages appear as before; older ones can be loaded again. */
@@ -390,6 +390,10 @@ export class ChizzyChat extends LitElement {
   /** Focuses the text field. */
   override focus(options?: FocusOptions): void {
     this.#composer.focus(options);
+  }
+
+  get #canRename(): boolean {
+    return !this.readonly && this.#composer.canRename;
   }
 
   get #server(): string {
@@ -486,6 +490,11 @@ export class ChizzyChat extends LitElement {
       <slot name="footer"></slot>
       <div class="hidden" role="status" aria-live="polite">${this.#announcer.sentence}</div>`;
   }
+}
+
+/** Frameworks give an equal object at each rendering: then all rows would be drawn anew for nothing. */
+function keepEqual<Images extends ReadonlyMap<string, unknown>>(before: Images, after: Images): Images {
+  return JSON.stringify([...before]) === JSON.stringify([...after]) ? before : after;
 }
 
 declare global {

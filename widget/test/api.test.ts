@@ -127,6 +127,16 @@ describe("the API of <chizzy-chat>", () => {
     await waitUntil(() => chat.parts("cancel-button").length === 0, "it stays");
   });
 
+  it("changeNickname() does nothing while the chat is readonly, and nothing of it comes later", async () => {
+    const { chat } = await open();
+    chat.element.readonly = true;
+    chat.element.changeNickname();
+    await chat.element.updateComplete;
+    chat.element.readonly = false;
+    await chat.waitForPart("composer");
+    expect(chat.parts("nickname-input")).to.have.length(0);
+  });
+
   it("fadeAfter makes rows of an overlay fade, and nothing else", async () => {
     const { chat } = await open({ "fade-after": "5" });
     expect(style(chat, "row").animationName).to.equal("none");

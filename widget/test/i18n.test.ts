@@ -55,6 +55,14 @@ describe("interface texts", () => {
     expect(chat.part("chat").lang).to.equal("ja");
   });
 
+  it("a language that is none is refused at once, and the sentence names it", () => {
+    expect(() => registerTranslation({ lang: "zh_CN", title: "聊天" })).to.throw(
+      RangeError,
+      'lang: "zh_CN" is no language tag. Allowed are those of BCP 47: "fr", "zh-TW"',
+    );
+    expect(translationFor(["zh-CN"]).lang).to.equal("ko");
+  });
+
   it("a page can register a language, whole or in part: chats that are there change at once", async () => {
     const peer = await startV1Peer();
     const chat = await ChatHarness.create({ server: peer.url, lang: "qps-ploc" }, "fr");

@@ -57,6 +57,8 @@ export class ChatClient extends Emitter<ChatEvents> {
   #arrived: ChatMessage[] = [];
   #hello: HelloFrame | undefined;
   #nickname: string | undefined;
+  /** The uid of the login under which the viewer writes, also while the connection is gone; undefined: none, or not known yet. */
+  #writer: string | undefined;
   #viewers = 0;
 
   constructor(options: ChatClientOptions) {
@@ -119,6 +121,7 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.#outbox = new Outbox(environment, {
       send: (frame) => this.#connection.send(frame),
       isHeld: () => this.login === "pending",
+      login: () => this.#identity.login,
       isApplied: (seq) => seq <= this.#position.last,
       settle: (row) => this.#timeline.append(row),
       onChange: () => this.#commit(),
@@ -182,6 +185,7 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   set getToken(getToken: GetToken | undefined) {
     if (getToken === this.getToken) return;
+    this.#writer = undefined;
     this.#login.getToken = getToken ?? undefined;
     const { reason } = this.status;
     if (getToken && (reason === "login-required" || reason === "bad-token")) this.reconnect();
@@ -246,7 +250,7 @@ export class ChatClient extends Emitter<ChatEvents> {
     if (state === "stopped" && reason !== "closed-by-page") return { refused: "stopped" };
     if (this.#outbox.isFull) return { refused: "full" };
     const quoted = this.#rows.find((row) => row.kind === "message" && row.message.id === reply);
-    const ref = this.#outbox.add({
+    const message = {
       text: normalized,
       nickname: this.#identity.sign(this.#nickname) ?? (state === "basic" ? NAMELESS : ""),
       timestamp: this.serverNow(),
@@ -254,7 +258,8 @@ export class ChatClient extends Emitter<ChatEvents> {
         quoted?.kind === "message" && {
           reply: { id: reply, nickname: quoted.message.nickname, text: quoted.message.text },
         }),
-    });
+    };
+    const ref = this.#outbox.add(message, this.#writer);
     this.#commit();
     return { ref };
   }
@@ -325,6 +330,7 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.#identity.greet(hello);
     this.#setHello(hello);
     this.#login.greet(hello);
+    this.#learnWriter();
     if (this.login !== "pending") this.#identity.resume();
     this.#setViewers(hello.viewers);
   }
@@ -357,8 +363,13 @@ export class ChatClient extends Emitter<ChatEvents> {
   /** Who this viewer is is known now, or asked for: what waited for that goes on. */
   #handleLogin(): void {
     if (this.status.state === "live" && this.login !== "pending") this.#identity.resume();
+    this.#learnWriter();
     this.#outbox.work();
     this.emit("login", this.login);
+  }
+
+  #learnWriter(): void {
+    if (this.login !== "pending") this.#writer = this.login === "token" ? this.#identity.login : undefined;
   }
 
   #leave(): void {

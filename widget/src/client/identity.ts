@@ -33,6 +33,11 @@ export class Identity {
     return this.#uids.has(uid);
   }
 
+  /** The uid that a token gave this viewer; undefined for a guest. */
+  get login(): string | undefined {
+    return this.#you?.auth === "token" ? this.#you.uid : undefined;
+  }
+
   /** What a message will be signed with, as far as it can be foreseen: a token's name wins over the viewer's choice (P3). */
   sign(nickname: string | undefined): string | undefined {
     const { auth, nickname: given } = this.#you ?? {};

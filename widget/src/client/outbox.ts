@@ -8,6 +8,8 @@ export interface OutboxHandlers {
   send(frame: ClientMessageFrame | SeedMessage): void;
   /** Whether rows must wait, since it is not known yet as whom they are sent. */
   isHeld(): boolean;
+  /** The uid that a token gave the viewer of this connection; undefined for a guest. */
+  login(): string | undefined;
   /** Whether the timeline has applied event `seq` already. */
   isApplied(seq: number): boolean;
   /** This row is sent, and no event will bring it. */
@@ -18,6 +20,8 @@ export interface OutboxHandlers {
 
 interface Entry {
   readonly ref: string;
+  /** The writer's, under which alone it goes out by itself. Undefined: they were a guest, or not known yet. */
+  login: string | undefined;
   /** `sent` here means: acknowledged, and the echo has not come. */
   row: OutgoingRow | SentRow;
   wasSent: boolean;
@@ -41,6 +45,7 @@ const PATIENCE_AFTER_WAIT_MS = 30_000;
 const CLOCK_SLACK_MS = 10_000;
 
 const NO_ANSWER: RowError = { code: "timeout", message: "the server did not confirm it in time" };
+const OTHER_LOGIN: RowError = { code: "other_login", message: "it was written under another login" };
 
 /**
  * What this viewer wrote and the server has not confirmed: bounded, in order, one on the wire at a time, so that one that
@@ -71,11 +76,15 @@ export class Outbox {
     return this.#entries.length >= MAX_ROWS;
   }
 
-  /** Takes a message and sends it when its turn comes. Returns its ref. The caller looks at `isFull` before. */
-  add(message: ChatMessage): string {
+  /**
+   * Takes a message and sends it when its turn comes, under this `login` only, if one is given. Returns its ref. The caller looks at
+   * `isFull` before.
+   */
+  add(message: ChatMessage, login?: string): string {
     const ref = createRef();
     this.#entries.push({
       ref,
+      login,
       row: { kind: "message", key: `r:${ref}`, message, own: true, state: "pending", ref },
       wasSent: false,
       isStale: false,
@@ -93,6 +102,7 @@ export class Outbox {
     if (entry?.row.state !== "failed") return;
     // The same ref: if the server has it after all, it says so.
     this.#show(entry, "pending");
+    entry.login = undefined;
     entry.retryAt = 0;
     entry.expiresAt = this.#environment.now() + PATIENCE_MS;
     this.work();
@@ -218,8 +228,10 @@ export class Outbox {
     for (const entry of this.#pending()) {
       if (entry !== this.#inFlight && entry.expiresAt <= now) this.#fail(entry, NO_ANSWER);
     }
+    const isReady = this.#mode !== "closed" && !this.#handlers.isHeld();
+    if (isReady) this.#failThoseOfOthers();
     const pending = this.#pending();
-    const head = this.#mode === "closed" || this.#handlers.isHeld() ? undefined : pending[0];
+    const head = isReady ? pending[0] : undefined;
     if (head !== undefined && this.#inFlight === undefined && head.retryAt <= now) this.#transmit(head, now);
     const dueTimes = pending.filter((entry) => entry !== this.#inFlight).map((entry) => entry.expiresAt);
     if (this.#inFlight !== undefined) dueTimes.push(this.#answerBy);
@@ -233,6 +245,15 @@ export class Outbox {
       },
       Math.min(...dueTimes) - now,
     );
+  }
+
+  /** What somebody wrote never goes out under the name of the one who logged in after them. */
+  #failThoseOfOthers(): void {
+    const login = this.#handlers.login();
+    for (const entry of this.#pending()) {
+      if (entry !== this.#inFlight && entry.login !== undefined && entry.login !== login)
+        this.#fail(entry, OTHER_LOGIN);
+    }
   }
 
   #transmit(entry: Entry, now: number): void {

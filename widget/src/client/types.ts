@@ -85,7 +85,7 @@ export interface SentRow {
   readonly state: "sent";
 }
 
-/** Why a row waits or failed. `code` is an error code of the protocol or `timeout`: no answer came. */
+/** Why a row waits or failed. `code` is an error code of the protocol, `timeout`: no answer came, or `other_login`: it was written under a login that ended. */
 export interface RowError {
   readonly code: string;
   readonly message: string;

@@ -37,9 +37,10 @@ export function translationFor(tags: readonly string[]): RoomTexts {
 
 /**
  * Adds a language, or changes texts of one that is there; chats on the page show it at once. What is left out stays as it is, and is
- * English in a new language. Texts are looked up by the primary subtag of `lang`.
+ * English in a new language. Texts are looked up by the primary subtag of `lang`. Throws a RangeError where that is no language tag (BCP 47).
  */
 export function registerTranslation(translation: Partial<Translation> & { lang: string }): void {
+  checkLanguage(translation.lang);
   const subtag = primarySubtag(translation.lang);
   const before = translations.get(subtag);
   if (subtag === "ja" && before === undefined) changes = { ...changes, ...translation };
@@ -55,4 +56,13 @@ export function onTranslation(listener: () => void): () => void {
 function addTranslation(translation: RoomTexts): void {
   translations.set(primarySubtag(translation.lang), translation);
   for (const listener of listeners) listener();
+}
+
+/** Times and numbers are written in it: better said here than where a chat is drawn. */
+function checkLanguage(lang: string): void {
+  try {
+    Intl.getCanonicalLocales(lang);
+  } catch {
+    throw new RangeError(`lang: "${lang}" is no language tag. Allowed are those of BCP 47: "fr", "zh-TW"`);
+  }
 }

@@ -286,6 +286,19 @@ describe("what viewers do with messages", () => {
     await waitUntil(() => chat.root.querySelector("[part=link]") === null, "the link stays");
   });
 
+  it("an equal object of emotes, as frameworks give one at each rendering, draws no row anew", async () => {
+    chat.element.emotes = { hi: "https://cdn.test/hi.webp" };
+    await peer.message(":hi:");
+    const emote = () => chat.root.querySelector("[part=emote]");
+    await waitUntil(() => emote() !== null, "no emote");
+    const before = emote();
+    chat.element.emotes = { hi: "https://cdn.test/hi.webp" };
+    await chat.drawn();
+    expect(emote()).to.equal(before);
+    chat.element.emotes = { hi: "https://cdn.test/other.webp" };
+    await waitUntil(() => emote() !== before, "the old emote stays");
+  });
+
   describe("the emoji picker", () => {
     it("loads when it is opened, puts emoji into the text field, and closes on Escape", async () => {
       await chat.type("와 ");

@@ -372,6 +372,68 @@ describe("a client with getToken", () => {
 });
 
 describe("a getToken that changes", () => {
+  it("sends nothing that one viewer wrote under the name of the next, unless they try it again", async () => {
+    const tokens = new Tokens();
+    const harness = new ClientHarness({ getToken: tokens.getToken });
+    const socket = await logIn(harness, tokens);
+    socket.end();
+    harness.client.send("미나가 쓴 말");
+    const next = new Tokens();
+    harness.client.getToken = next.getToken;
+    await harness.openNext();
+    next.calls.at(-1)?.answer("t2");
+    await harness.tick();
+    harness.socket.say(hello({ you: GUEST }), resume([], { first: 2, last: 1 }));
+    expect(harness.list.at(-1)).to.equal("미나가 쓴 말 …");
+    harness.socket.say(hello({ you: { ...MINA, uid: "hana", nickname: "하나" } }));
+    expect(texts(harness.socket)).to.deep.equal([]);
+    expect(harness.list.at(-1)).to.equal("미나가 쓴 말 !");
+    const row = harness.client.rows.at(-1);
+    expect(row).to.have.nested.property("error.code", "other_login");
+    harness.client.retry(row?.kind === "message" && row.state !== "sent" ? row.ref : "");
+    expect(texts(harness.socket)).to.deep.equal(["미나가 쓴 말"]);
+  });
+
+  it("sends what is written after a logout as the guest", async () => {
+    const tokens = new Tokens();
+    const harness = new ClientHarness({ getToken: tokens.getToken });
+    await logIn(harness, tokens);
+    harness.client.send("미나가 쓴 말");
+    harness.client.getToken = undefined;
+    harness.client.send("손님이 쓴 말");
+    await harness.tick();
+    harness.socket.open();
+    harness.socket.say(hello({ you: GUEST }), resume([], { first: 2, last: 1 }));
+    expect(texts(harness.socket)).to.deep.equal(["손님이 쓴 말"]);
+    expect(harness.list.slice(-2)).to.deep.equal(["미나가 쓴 말 !", "손님이 쓴 말 …"]);
+  });
+
+  it("sends what was written before under the same name, and what a guest wrote under the name they took", async () => {
+    const tokens = new Tokens();
+    const harness = new ClientHarness({ getToken: tokens.getToken });
+    await harness.join([message(1)], { you: GUEST });
+    harness.client.send("손님일 때");
+    tokens.calls.at(-1)?.answer("t1");
+    await harness.tick();
+    harness.socket.say(hello({ you: MINA }));
+    expect(texts(harness.socket)).to.deep.equal(["손님일 때"]);
+    harness.socket.say({
+      type: "ack",
+      ref: harness.socket.sentOf("message")[0]?.ref,
+      id: "m2",
+      seq: 2,
+      timestamp: NOW,
+    });
+    harness.socket.end();
+    harness.client.send("미나일 때");
+    await harness.openNext();
+    tokens.calls.at(-1)?.answer("t2");
+    await harness.tick();
+    harness.socket.say(hello({ you: GUEST }), resume([], { first: 2, last: 1 }));
+    harness.socket.say(hello({ you: MINA }));
+    expect(texts(harness.socket)).to.deep.equal(["미나일 때"]);
+  });
+
   it("to a function logs a guest in, on the same socket and with the same rows", async () => {
     const harness = new ClientHarness();
     const socket = await harness.join([message(1), message(2, { uid: "g1" })], { you: GUEST });
