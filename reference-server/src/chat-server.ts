@@ -49,7 +49,8 @@ export interface ChatServer {
   /**
    * Opens the storage and takes the WebSockets of a server that the site has. With a `path` only those of that path: others are left
    * to other listeners, which must answer them. Other requests are not touched, so the widget's files are the site's to serve. To
-   * be called before that server listens. May be called for several servers, and beside `listen`.
+   * be called before that server listens. May be called for several servers, and beside `listen`. Rejects with an error where that
+   * server has a chat already at this path, or at every path.
    */
   attach(server: Server | SecureServer, options?: { path?: string }): Promise<void>;
   /**
@@ -64,6 +65,9 @@ export interface ChatServer {
 
 /** 5,000 viewers who come back at once must fit into the queue of the listening socket; Node's default is 511. */
 const BACKLOG = 4096;
+
+/** Where the servers that chats are attached to have one: at these paths; `undefined` is every path. */
+const takenPaths = new WeakMap<Server | SecureServer, Set<string | undefined>>();
 
 /** How a client comes back, ms. The spread is as many seconds as there are thousands of viewers. */
 const RETRY = { min: 1_000, leastSpread: 2_000, mostSpread: 60_000, max: 30_000 };
@@ -128,12 +132,19 @@ class HttpChatServer implements ChatServer {
     if (path !== undefined && !/^\/[^?#]*$/.test(path))
       throw new RangeError(`path must begin with / and have no query, not ${JSON.stringify(path)}.`);
     const lobby = await this.#open();
+    const taken = takenPaths.get(server) ?? new Set();
+    if (taken.has(undefined) || taken.has(path) || (path === undefined && taken.size > 0))
+      throw new Error(`This server has a chat at ${path ?? "some path"} already.`);
+    takenPaths.set(server, taken.add(path));
     const take = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
       if (path === undefined || request.url?.split("?", 1)[0] === path)
         void lobby.handleUpgrade(request, socket, head);
     };
     server.on("upgrade", take);
-    this.#detach.push(() => server.off("upgrade", take));
+    this.#detach.push(() => {
+      server.off("upgrade", take);
+      taken.delete(path);
+    });
   }
 
   close({ reason = "the server restarts" }: { reason?: string } = {}): Promise<void> {

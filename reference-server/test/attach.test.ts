@@ -66,6 +66,19 @@ it("two chats on two paths of one server, beside the site's own WebSockets and p
     assert.equal(await (await fetch(`${httpUrl}${path}`)).text(), `the site's ${path}`);
 });
 
+it("one path has one chat, until that is closed", async (t) => {
+  const [one, two, everywhere, site] = [createChat(t), createChat(t), createChat(t), createSite()];
+  await one.attach(site, { path: "/chat" });
+  await assert.rejects(
+    two.attach(site, { path: "/chat" }),
+    /^Error: This server has a chat at \/chat already\.$/,
+  );
+  await assert.rejects(everywhere.attach(site), /^Error: This server has a chat at some path already\.$/);
+  await one.close();
+  await everywhere.attach(site);
+  await assert.rejects(two.attach(site, { path: "/chat" }), /has a chat at \/chat already/);
+});
+
 it("without a path the chat takes every WebSocket", async (t) => {
   const [chat, site] = [createChat(t), createSite()];
   await chat.attach(site);
