@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { startBrowser, waitUntil } from "./helpers/chat-page.js";
+import { listen } from "./helpers/listen.js";
 
 const folder = new URL("../reference-server/dist/page/", import.meta.url);
 
@@ -38,8 +38,7 @@ describe("a demo from the one-file builds", () => {
 
   before(async () => {
     browser = await startBrowser();
-    await new Promise<void>((resolve) => web.listen(0, resolve));
-    site = `http://localhost:${(web.address() as AddressInfo).port}`;
+    site = await listen(web);
   });
   after(async () => {
     await browser.close();

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type ChatServer, startChatServer } from "../scripts/test-support/chat-server.js";
 import { startBrowser } from "./helpers/chat-page.js";
+import { listen } from "./helpers/listen.js";
 
 declare global {
   interface Window {
@@ -32,8 +32,7 @@ describe("the emoji picker of the one-file builds", () => {
   before(async () => {
     browser = await startBrowser();
     server = await startChatServer();
-    await new Promise<void>((resolve) => web.listen(0, resolve));
-    site = `http://localhost:${(web.address() as AddressInfo).port}`;
+    site = await listen(web);
   });
   after(async () => {
     await browser.close();

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
 import type { Browser, BrowserContext, Locator, Page, Route } from "playwright-core";
 import { type ChatServer, startChatServer } from "../scripts/test-support/chat-server.js";
 import { startBrowser, waitUntil } from "./helpers/chat-page.js";
+import { listen } from "./helpers/listen.js";
 import { startPublisher } from "./helpers/publisher.js";
 
 declare global {
@@ -34,8 +34,7 @@ describe("the files that load beside the script", () => {
   before(async () => {
     browser = await startBrowser();
     server = await startChatServer();
-    await new Promise<void>((resolve) => web.listen(0, resolve));
-    site = `http://localhost:${(web.address() as AddressInfo).port}`;
+    site = await listen(web);
   });
   after(async () => {
     await browser.close();

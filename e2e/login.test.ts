@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import type { ChizzyChat } from "chizzy-chat";
 import { SignJWT } from "jose";
 import type { Browser, Page } from "playwright-core";
 import { type ChatServer, startChatServer } from "../scripts/test-support/chat-server.js";
 import { startBrowser, waitUntil } from "./helpers/chat-page.js";
+import { listen } from "./helpers/listen.js";
 
 declare global {
   interface Window {
@@ -61,8 +61,7 @@ describe("a site with a login", () => {
 
   before(async () => {
     browser = await startBrowser();
-    await new Promise<void>((resolve) => web.listen(0, resolve));
-    site = `http://localhost:${(web.address() as AddressInfo).port}`;
+    site = await listen(web);
   });
   after(async () => {
     await browser.close();

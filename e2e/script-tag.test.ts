@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { type ChatServer, startChatServer } from "../scripts/test-support/chat-server.js";
 import { startBrowser } from "./helpers/chat-page.js";
+import { listen } from "./helpers/listen.js";
 
 const example = readFileSync(new URL("../examples/script-tag/index.html", import.meta.url), "utf8");
 
@@ -24,8 +24,7 @@ describe("examples/script-tag", () => {
     server = await startChatServer();
     // The example names the port that `npm start` uses; the test's server has another.
     html = example.replaceAll("http://localhost:4000", server.httpUrl);
-    await new Promise<void>((resolve) => web.listen(0, resolve));
-    site = `http://localhost:${(web.address() as AddressInfo).port}`;
+    site = await listen(web);
   });
   after(async () => {
     await browser.close();

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type ChatServer, startChatServer } from "../scripts/test-support/chat-server.js";
 import { startBrowser } from "./helpers/chat-page.js";
+import { listen } from "./helpers/listen.js";
 import { startPublisher } from "./helpers/publisher.js";
 
 const file = (name: string) => readFileSync(new URL(`../examples/theming/${name}`, import.meta.url), "utf8");
@@ -27,8 +27,7 @@ describe("examples/theming", () => {
   before(async () => {
     browser = await startBrowser();
     server = await startChatServer({ args: ["--store", "memory", "--limit", "publishBurst=100"] });
-    await new Promise<void>((resolve) => web.listen(0, resolve));
-    site = `http://localhost:${(web.address() as AddressInfo).port}`;
+    site = await listen(web);
     const publisher = await startPublisher(server.url, "theming");
     await publisher.publish("안녕하세요! 오늘 방송 기다렸어요", "하늘");
     await publisher.publish(LONG, "아주아주아주아주아주아주아주긴이름");

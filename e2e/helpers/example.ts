@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page, WebSocket } from "playwright-core";
 import { type ChatServer, startChatServer } from "../../scripts/test-support/chat-server.js";
 import { startBrowser, waitUntil } from "./chat-page.js";
+import { listen } from "./listen.js";
 import { startPublisher } from "./publisher.js";
 
 const TYPES: Record<string, string> = {
@@ -58,9 +58,8 @@ export class ExampleStage {
         response.writeHead(404).end();
       }
     });
-    await new Promise<void>((resolve) => web.listen(0, resolve));
     this.#endings.push(() => web.close());
-    return `http://localhost:${(web.address() as AddressInfo).port}`;
+    return listen(web);
   }
 
   /** Opens a page as a visitor of their own. */
