@@ -221,7 +221,7 @@ describe("the composer", () => {
       await chat.waitForTexts(["물음\n둘째 줄"]);
       const hover = { bubbles: true, composed: true, pointerType: "mouse" };
       chat.part("row").dispatchEvent(new PointerEvent("pointerover", hover));
-      chat.root.querySelector<HTMLElement>("[data-do=reply]")?.click();
+      (await chat.waitForPart("reply-button")).click();
       await chat.waitForPart("reply");
       return { peer, chat };
     }

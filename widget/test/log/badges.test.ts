@@ -51,8 +51,9 @@ describe("signs before a name", () => {
     const image = row.querySelector("img") as HTMLImageElement;
     expect(image.title).to.equal("Subscriber");
     expect(image.src).to.equal(IMAGE);
+    const loaded = new Promise((resolve) => image.addEventListener("load", resolve));
     image.src = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='90' height='300'/>";
-    await image.decode();
+    await loaded;
     const { height, width } = image.getBoundingClientRect();
     expect(height, "as high as text, whatever its own size").to.be.closeTo(1.2 * 14, 1);
     expect(width).to.equal(height);
