@@ -1,6 +1,9 @@
 /** Within so many CSS pixels of the end the list counts as being there: zoom levels leave fractions. */
 export const AT_END = 8;
 
+/** So many ms after a way to the end was taken, what still goes up is the rest of a smooth scroll from before, not the reader. */
+const REST_MS = 200;
+
 export interface BottomPinOptions {
   /** The scrolling element. Its own anchoring must be off (`overflow-anchor: none`): it does not know what is followed. */
   scroller: HTMLElement;
@@ -26,6 +29,7 @@ export class BottomPin {
   #places: { row: Element; top: number }[] = [];
   /** Where the scroller was last seen or put: an event at another place is the reader's. */
   #top = 0;
+  #followedAt = Number.NEGATIVE_INFINITY;
   following = true;
   /** The box's height when it was last looked at. */
   viewHeight = 0;
@@ -56,6 +60,7 @@ export class BottomPin {
 
   /** Goes to the end and follows it. */
   follow(): void {
+    if (!this.following) this.#followedAt = performance.now();
     this.#setFollowing(true);
     this.settle();
   }
@@ -77,6 +82,10 @@ export class BottomPin {
     this.contentHeight = scrollHeight;
     const isAtEnd = scrollHeight - clientHeight - scrollTop <= AT_END;
     const isUpwards = scrollTop < before;
+    if (this.following && isUpwards && performance.now() - this.#followedAt < REST_MS) {
+      this.settle();
+      return;
+    }
     // Only upwards leaves the end: rows that grow move the end away from a reader who follows.
     if (this.following) this.#setFollowing(isAtEnd || !isUpwards);
     // And only downwards comes back to it: a smooth way up begins near it.

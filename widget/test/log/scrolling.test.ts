@@ -33,6 +33,23 @@ describe("scrolling", () => {
       expect(chat.pill.hidden).to.equal(true);
     });
 
+    it("is not left by the rest of a smooth scroll from before, but by the reader", async () => {
+      const chat = await LogHarness.create({ rows: rows(60) });
+      await chat.full();
+      await chat.scrollTo(50);
+      expect(chat.view.following).to.equal(false);
+      chat.view.follow();
+      chat.log.scrollTop -= 40;
+      await chat.frame();
+      expect(chat.view.following).to.equal(true);
+      expect(chat.distanceToEnd).to.be.at.most(1);
+      await waitUntil(() => {
+        chat.log.scrollTop -= 40;
+        chat.log.dispatchEvent(new Event("scroll"));
+        return !chat.view.following;
+      }, "nobody can leave the end any more");
+    });
+
     it("is at the end again after the element was moved in its page", async () => {
       const chat = await LogHarness.create({ rows: rows(60) });
       const box = chat.area.parentElement as HTMLElement;
