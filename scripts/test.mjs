@@ -49,6 +49,17 @@ const suites = {
     title: "Tests of reference-server/",
     run: () => nodeTests("reference-server/test", 12 * MINUTE_MS),
   },
+  attacks: {
+    title: "Attacks on reference-server/, in full: they want a quiet machine",
+    // `server` runs their short form.
+    isExtra: true,
+    run: () =>
+      nodeTests("reference-server/test/attacks", 12 * MINUTE_MS, {
+        fileTimeoutMs: 6 * MINUTE_MS,
+        concurrency: 1,
+        env: { CHIZZY_ATTACKS: "full" },
+      }),
+  },
   conformance: {
     title: "Tests of conformance/, and of the server in Python",
     run: () => nodeTests("conformance/test", 8 * MINUTE_MS),
@@ -107,7 +118,7 @@ function chooseSuites(names) {
     console.error(`There is no suite "${unknown.join('", "')}". Choose among: ${all.join(", ")}.`);
     process.exit(2);
   }
-  if (names.length === 0) return all;
+  if (names.length === 0) return all.filter((name) => !suites[name].isExtra);
   // The pages under test are served, and the packages made, from what the build writes.
   const needsBuild = ["e2e", "docs", "packages", "examples"].some((name) => names.includes(name));
   return all.filter((name) => names.includes(name) || (name === "build" && needsBuild));
@@ -122,7 +133,11 @@ async function check(...programs) {
   return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 };
 }
 
-async function nodeTests(folder, timeoutMs, fileTimeoutMs = FILE_TIMEOUT_MS) {
+async function nodeTests(
+  folder,
+  timeoutMs,
+  { fileTimeoutMs = FILE_TIMEOUT_MS, concurrency = 2, env = {} } = {},
+) {
   const files = testFiles(folder);
   if (files.length === 0) return noTests(folder);
   const reporter = (name, destination) => [
@@ -135,13 +150,14 @@ async function nodeTests(folder, timeoutMs, fileTimeoutMs = FILE_TIMEOUT_MS) {
         "--conditions=chizzy-source",
         "--import=tsx",
         "--test",
-        "--test-concurrency=2",
+        `--test-concurrency=${concurrency}`,
         `--test-timeout=${fileTimeoutMs}`,
         ...reporter("spec", "stdout"),
         ...reporter("./scripts/test-support/node-reporter.mjs", file),
         ...files,
       ],
       timeoutMs,
+      env,
     ),
   );
 }
@@ -162,7 +178,7 @@ async function browserTests(folder, timeoutMs, fileTimeoutMs) {
     console.log(error.message);
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  return nodeTests(folder, timeoutMs, fileTimeoutMs);
+  return nodeTests(folder, timeoutMs, { fileTimeoutMs });
 }
 
 /** Runs a test runner that leaves its counts in a file. One that breaks down counts as a failure of its own. */
