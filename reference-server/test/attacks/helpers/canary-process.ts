@@ -38,9 +38,8 @@ socket.on("close", (code, reason) => {
   closed = { code, reason: reason.toString() };
 });
 process.on("message", () => {
-  // What is still waited for counts with the time that it has taken.
-  const times = [...rounds, ...[...unanswered.values()].map((sent) => performance.now() - sent)];
-  process.send?.({ times, closed, acks, refusals, unacknowledged: unacknowledged.size });
+  const waiting = [...unanswered.values()].map((sent) => performance.now() - sent);
+  process.send?.({ times: rounds, waiting, closed, acks, refusals, unacknowledged: unacknowledged.size });
   rounds = [];
   acks = 0;
   refusals = [];
