@@ -9,6 +9,7 @@ import { Composer } from "./composer/composer.js";
 import { Announcer } from "./controllers/announcer.js";
 import { ChatController } from "./controllers/chat-controller.js";
 import { Localize } from "./controllers/localize.js";
+import { OwnKeys } from "./controllers/own-keys.js";
 import {
   ChizzyErrorEvent,
   ChizzyMessageEvent,
@@ -325,6 +326,11 @@ export class ChizzyChat extends LitElement {
    * when the viewer scrolls up. Own messages, mentions, and those of streamers and moderators are always shown. 0: show all.
    */
   maxRate = MAX_RATE;
+
+  constructor() {
+    super();
+    this.addController(new OwnKeys(this));
+  }
 
   /** The first drawing waits for the language, if that has to be loaded: nobody sees another one flash up. */
   protected override async scheduleUpdate(): Promise<void> {

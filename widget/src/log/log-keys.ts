@@ -31,12 +31,12 @@ export class LogKeys {
   }
 
   connect(): void {
-    // The browser looks in what is drawn, and its key is pressed anywhere.
-    window.addEventListener("keydown", this.#handleFind);
+    // The browser looks in what is drawn, and its key is pressed anywhere, whoever stops it on its way.
+    window.addEventListener("keydown", this.#handleFind, true);
   }
 
   disconnect(): void {
-    window.removeEventListener("keydown", this.#handleFind);
+    window.removeEventListener("keydown", this.#handleFind, true);
   }
 
   #handleFind = ({ key, code, ctrlKey, metaKey }: KeyboardEvent): void => {
