@@ -44,13 +44,13 @@ export function findClientAddress(request: IncomingMessage, proxies: BlockList):
 /** Counts the joins and the connections of each address. */
 export class AddressLimits {
   readonly #limits: Readonly<ServerLimits>;
-  readonly #now: () => number;
+  readonly #elapsed: () => number;
   readonly #addresses = new Map<string, { joins: TokenBucket; connections: number }>();
   readonly #sweeper: NodeJS.Timeout;
 
-  constructor(limits: Readonly<ServerLimits>, now: () => number) {
+  constructor(limits: Readonly<ServerLimits>, elapsed: () => number) {
     this.#limits = limits;
-    this.#now = now;
+    this.#elapsed = elapsed;
     this.#sweeper = setInterval(() => this.#sweep(), limits.connectWindowMs).unref();
   }
 
@@ -63,12 +63,16 @@ export class AddressLimits {
     const key = groupOf(address);
     let entry = this.#addresses.get(key);
     if (entry === undefined) {
-      const joins = new TokenBucket(connectsPerAddress, connectWindowMs / connectsPerAddress, this.#now());
+      const joins = new TokenBucket(
+        connectsPerAddress,
+        connectWindowMs / connectsPerAddress,
+        this.#elapsed(),
+      );
       entry = { joins, connections: 0 };
       this.#addresses.set(key, entry);
     }
     if (entry.connections >= connectionsPerAddress) return connectWindowMs;
-    const retryMs = entry.joins.take(this.#now());
+    const retryMs = entry.joins.take(this.#elapsed());
     if (retryMs > 0) return retryMs;
     const admitted = entry;
     admitted.connections += 1;
@@ -83,7 +87,7 @@ export class AddressLimits {
 
   /** Bounds the map: it holds who is here and who joined a window ago or less. */
   #sweep(): void {
-    const now = this.#now();
+    const now = this.#elapsed();
     for (const [key, { joins, connections }] of this.#addresses) {
       if (connections === 0 && joins.isFull(now)) this.#addresses.delete(key);
     }

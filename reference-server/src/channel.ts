@@ -26,6 +26,7 @@ export interface ChannelHost {
   /** Asks for a call of `flush` soon. */
   requestFlush(channel: Channel): void;
   now(): number;
+  elapsed(): number;
 }
 
 /** A ping may be this old when it is sent: its `now` is a hint. */
@@ -55,7 +56,7 @@ export class Channel {
   #heard: number;
   #isCatchingUp = false;
   #isClosed = false;
-  #ping: { now: number; seq: number; viewers: number; frame: Buffer } | undefined;
+  #ping: { at: number; seq: number; viewers: number; frame: Buffer } | undefined;
   /** Since when nobody watches. */
   #emptySince: number;
 
@@ -91,7 +92,7 @@ export class Channel {
     this.#unsubscribe = unsubscribe;
     this.#last = recent.position;
     this.#heard = recent.position;
-    this.#emptySince = host.now();
+    this.#emptySince = host.elapsed();
   }
 
   get viewers(): number {
@@ -113,12 +114,12 @@ export class Channel {
     this.#members.delete(member);
     this.#seedMembers.delete(member);
     this.#expected.delete(member);
-    if (this.viewers === 0) this.#emptySince = this.#host.now();
+    if (this.viewers === 0) this.#emptySince = this.#host.elapsed();
   }
 
   isIdle(idleMs: number): boolean {
     const isEmpty = this.viewers === 0 && this.#expected.size === 0;
-    return isEmpty && this.#host.now() - this.#emptySince >= idleMs;
+    return isEmpty && this.#host.elapsed() - this.#emptySince >= idleMs;
   }
 
   /** The message of this id, if it is recent. */
@@ -134,15 +135,15 @@ export class Channel {
 
   /** The `ping` for a viewer, encoded once for all those whose heartbeat falls into the same moment. */
   encodePing(): Buffer {
-    const now = this.#host.now();
+    const at = this.#host.elapsed();
     const { viewers } = this;
     const seq = this.recent.position;
     const ping = this.#ping;
     const isFresh =
-      ping !== undefined && ping.seq === seq && ping.viewers === viewers && now - ping.now < PING_REUSE_MS;
+      ping !== undefined && ping.seq === seq && ping.viewers === viewers && at - ping.at < PING_REUSE_MS;
     if (isFresh) return ping.frame;
-    const frame = prepareFrame(encodeFrame({ type: "ping", now, seq, viewers }));
-    this.#ping = { now, seq, viewers, frame };
+    const frame = prepareFrame(encodeFrame({ type: "ping", now: this.#host.now(), seq, viewers }));
+    this.#ping = { at, seq, viewers, frame };
     return frame;
   }
 

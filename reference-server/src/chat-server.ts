@@ -11,7 +11,7 @@ import { createEngine } from "./engines/index.js";
 import { Hub } from "./hub.js";
 import { checkLimits, type ServerLimits } from "./limits.js";
 import { Lobby } from "./lobby.js";
-import { type Logger, silentLogger } from "./logger.js";
+import { type Logger, QuietLogger, silentLogger } from "./logger.js";
 import { type Authenticate, checkLogins, type GuestRights, Logins } from "./login.js";
 import { Metrics } from "./metrics.js";
 import { Origins } from "./origins.js";
@@ -36,6 +36,8 @@ export interface ChatServerOptions {
   logger?: Logger;
   /** The clock, ms since 1970. For tests. */
   now?: () => number;
+  /** The clock of waits and rates, ms since some moment. It must not step back. For tests; default `performance.now`. */
+  elapsed?: () => number;
   /** A source of unguessable bytes. For tests. */
   random?: (bytes: number) => Buffer;
 }
@@ -84,9 +86,10 @@ class HttpChatServer implements ChatServer {
   readonly #rules: { origins: Origins; proxies: BlockList };
   readonly #authenticate: Authenticate | undefined;
   readonly #guests: GuestRights;
-  readonly #logger: Logger;
+  readonly #logger: QuietLogger;
   readonly #metrics = new Metrics();
   readonly #now: () => number;
+  readonly #elapsed: () => number;
   readonly #random: (bytes: number) => Buffer;
   /** What must end before the storage is closed. */
   readonly #work = new Set<Promise<unknown>>();
@@ -98,8 +101,9 @@ class HttpChatServer implements ChatServer {
 
   constructor(options: ChatServerOptions) {
     this.#now = options.now ?? Date.now;
+    this.#elapsed = options.elapsed ?? (() => performance.now());
     this.#random = options.random ?? randomBytes;
-    this.#logger = options.logger ?? silentLogger;
+    this.#logger = new QuietLogger(options.logger ?? silentLogger);
     this.#limits = checkLimits(options.limits ?? {});
     this.#rules = {
       origins: named("origins", () => new Origins(options.origins ?? [])),
@@ -169,11 +173,18 @@ class HttpChatServer implements ChatServer {
       await closed;
     }
     await this.#engine.close();
+    this.#logger.end();
   }
 
   async #ready(): Promise<void> {
     if (this.#closing !== undefined) throw new Error("the server is stopping");
-    await this.#engine.health();
+    try {
+      await this.#engine.health();
+    } catch (error) {
+      // Anyone may ask; where the storage lies is for the operator alone.
+      this.#logger.error({ err: error }, "the storage cannot be used");
+      throw new Error("the storage cannot be used; the log says why");
+    }
   }
 
   /** Opens the storage once, however many servers the chat is on. */
@@ -192,7 +203,7 @@ class HttpChatServer implements ChatServer {
   async #prepare(): Promise<Lobby> {
     await this.#engine.open();
     this.#engine.onCommit = (rows, ms) => this.#metrics.observeCommit(rows, ms);
-    const paces = new Paces(this.#limits, this.#now);
+    const paces = new Paces(this.#limits, this.#elapsed);
     const services = this.#createServices(paces);
     const hub = new Hub(services);
     const lobby = new Lobby(services, hub, this.#rules);
@@ -212,6 +223,7 @@ class HttpChatServer implements ChatServer {
       guests: this.#guests,
       paces,
       now: this.#now,
+      elapsed: this.#elapsed,
       random: this.#random,
       isDraining: () => this.#closing !== undefined,
       retry: () => {

@@ -4,12 +4,15 @@ import { readFileSync } from "node:fs";
 import { pino } from "pino";
 import { collectDefaultMetrics } from "prom-client";
 import { createChatServer, createEngine, createTokenVerifier } from "./index.js";
+import { LogWriter } from "./log-writer.js";
 import { HELP, OptionError, parseCommandLine, type StartOptions } from "./options.js";
 
 /** A wrong option: the operator has to change the command. */
 const EXIT_USAGE = 2;
 /** A port that is taken, a database that cannot be used: the operator has to change the machine. */
 const EXIT_FAILED = 1;
+/** The file descriptor of the log. */
+const STDERR = 2;
 
 try {
   const command = parseCommandLine(process.argv.slice(2), process.env);
@@ -23,7 +26,9 @@ try {
 }
 
 async function start(options: StartOptions): Promise<void> {
-  const logger = pino({ level: options.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const writer = new LogWriter(STDERR);
+  process.on("exit", () => writer.flushSync());
+  const logger = pino({ level: options.logLevel }, writer);
   const engine = createEngine(options.store);
   const { origins, proxies: trustedProxies, limits, auth, guests } = options;
   const authenticate = auth && createTokenVerifier(auth);

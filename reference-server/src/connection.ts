@@ -46,7 +46,7 @@ export class Connection implements Member {
     this.#services = services;
     this.#webSocket = webSocket;
     this.#socket = socket;
-    this.#frames = new TokenBucket(framesPerSecond, 1_000 / framesPerSecond, services.now());
+    this.#frames = new TokenBucket(framesPerSecond, 1_000 / framesPerSecond, services.elapsed());
     webSocket.on("message", (data, isBinary) => this.#receive(data, isBinary));
     webSocket.on("pong", () => {
       this.#isAlive = true;
@@ -136,8 +136,8 @@ export class Connection implements Member {
   #receive(data: WebSocket.RawData, isBinary: boolean): void {
     if (this.#isClosing) return;
     this.#isAlive = true;
-    const { limits, now } = this.#services;
-    if (this.#frames.take(now()) > 0) {
+    const { limits, elapsed } = this.#services;
+    if (this.#frames.take(elapsed()) > 0) {
       this.close(CLOSE.tooMuch, `more than ${limits.framesPerSecond} frames per second`);
     } else if (isBinary) {
       this.close(CLOSE.unsupportedData, "a frame must be text, not binary");

@@ -19,17 +19,19 @@ export class Hub implements ChannelHost {
   readonly limits: Readonly<ServerLimits>;
   readonly marksGuests: boolean;
   readonly now: () => number;
+  readonly elapsed: () => number;
   readonly #metrics: Metrics;
   readonly #scheduler: FlushScheduler;
   /** By name. A promise while the channel is being loaded, so that joins at the same time share the reading. */
   readonly #channels = new Map<string, Channel | Promise<Channel>>();
   readonly #sweeper: NodeJS.Timeout;
 
-  constructor(services: Pick<Services, "engine" | "limits" | "logins" | "metrics" | "now">) {
+  constructor(services: Pick<Services, "engine" | "limits" | "logins" | "metrics" | "now" | "elapsed">) {
     this.engine = services.engine;
     this.limits = services.limits;
     this.marksGuests = services.logins !== undefined;
     this.now = services.now;
+    this.elapsed = services.elapsed;
     this.#metrics = services.metrics;
     const { flushMinMs, flushMaxMs, channelIdleMs } = services.limits;
     this.#scheduler = new FlushScheduler(flushMinMs, flushMaxMs, (deliveries, ms) => {

@@ -43,7 +43,7 @@ export class Lobby {
     this.#services = services;
     this.#hub = hub;
     this.#rules = rules;
-    this.#addresses = new AddressLimits(services.limits, services.now);
+    this.#addresses = new AddressLimits(services.limits, services.elapsed);
     this.#heartbeat = new Heartbeat(services.limits.pingMs);
     this.#webSockets = new WebSocketServer({
       noServer: true,

@@ -53,8 +53,6 @@ export type GuestRights = (typeof GUEST_RIGHTS)[number];
 const ANSWER_MS = 5_000;
 /** When to try again what could not be found out, ms. */
 const RETRY_MS = 5_000;
-/** The log hears of what cannot be found out at most once in this time. */
-const COMPLAINT_MS = 60_000;
 const MOST_ROLES = 8;
 const ROLE_PATTERN = /^[A-Za-z0-9_-]{1,32}$/;
 /** The last moment that a JavaScript Date knows (ECMA-262, section 21.4.1.1), and so the protocol. */
@@ -85,7 +83,6 @@ export function checkLogins({
 export class Logins {
   readonly #authenticate: Authenticate;
   readonly #tools: Pick<Services, "limits" | "logger" | "now">;
-  #lastComplaint = Number.NEGATIVE_INFINITY;
 
   constructor(authenticate: Authenticate, tools: Pick<Services, "limits" | "logger" | "now">) {
     this.#authenticate = authenticate;
@@ -109,17 +106,13 @@ export class Logins {
     }
   }
 
-  /** Tells the operator, though not once per viewer. What the site's hook throws may quote what it was given. */
+  /** Tells the operator. What the site's hook throws may quote what it was given. */
   #complain(error: unknown, token = ""): void {
-    const { logger, now } = this.#tools;
-    const time = now();
-    if (Math.abs(time - this.#lastComplaint) < COMPLAINT_MS) return;
-    this.#lastComplaint = time;
     // What is thrown may be anything, also what has no text.
     const text =
       error instanceof Error || typeof error === "string" ? String(error) : `it threw ${typeof error}`;
     const reason = token === "" ? text : text.replaceAll(token, "(the token)");
-    logger.error({ reason }, "logins cannot be checked");
+    this.#tools.logger.error({ reason }, "logins cannot be checked");
   }
 }
 

@@ -37,13 +37,13 @@ export class Pace {
  */
 export class Paces {
   readonly #limits: Readonly<PaceLimits>;
-  readonly #now: () => number;
+  readonly #elapsed: () => number;
   readonly #paces = new Map<string, Pace>();
   readonly #sweeper: NodeJS.Timeout;
 
-  constructor(limits: Readonly<PaceLimits>, now: () => number) {
+  constructor(limits: Readonly<PaceLimits>, elapsed: () => number) {
     this.#limits = limits;
-    this.#now = now;
+    this.#elapsed = elapsed;
     this.#sweeper = setInterval(() => this.#sweep(), SWEEP_MS).unref();
   }
 
@@ -53,7 +53,7 @@ export class Paces {
     const key = `${channel} ${uid} ${isModerator}`;
     let pace = this.#paces.get(key);
     if (pace === undefined) {
-      pace = new Pace(this.#limits, isModerator, this.#now());
+      pace = new Pace(this.#limits, isModerator, this.#elapsed());
       this.#paces.set(key, pace);
     }
     return pace;
@@ -64,7 +64,7 @@ export class Paces {
   }
 
   #sweep(): void {
-    const now = this.#now();
+    const now = this.#elapsed();
     for (const [key, pace] of this.#paces) if (pace.isFresh(now)) this.#paces.delete(key);
   }
 }

@@ -29,7 +29,7 @@ export class Publisher {
   constructor(services: Services, channel: Channel) {
     this.#services = services;
     this.#channel = channel;
-    this.#guestPace = new Pace(services.limits, false, services.now());
+    this.#guestPace = new Pace(services.limits, false, services.elapsed());
   }
 
   /** Checks and normalizes a message. A reply comes with the message that it answers, found by `findReply`. */
@@ -38,7 +38,7 @@ export class Publisher {
     you: Identity,
     reply?: Reply,
   ): Draft | Refusal {
-    const { limits, now, guests } = this.#services;
+    const { limits, elapsed, guests } = this.#services;
     const isGuest = you.auth === "guest";
     if (this.#services.isDraining()) {
       return {
@@ -68,7 +68,7 @@ export class Publisher {
         message: `nickname: ${JSON.stringify(nickname)} is the name of somebody who is logged in here`,
       };
     }
-    const time = now();
+    const time = elapsed();
     const { bucket, texts, burst, everyMs } = this.#paceOf(you, isGuest);
     if (texts.isRepetition(text, request.ref, time)) {
       return {

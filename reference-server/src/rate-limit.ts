@@ -3,24 +3,22 @@ const TOLERANCE_MS = 0.01;
 
 /**
  * A token bucket: `capacity` at once, then one per `everyMs`. Kept as the one moment at which the bucket will be full again
- * (the generic cell rate algorithm), so it needs no timer. Time is given to it; a clock that steps back takes the moment along.
+ * (the generic cell rate algorithm), so it needs no timer. Time is given to it, by a clock that never steps back.
  */
 export class TokenBucket {
   readonly #burstMs: number;
   readonly #everyMs: number;
   #fullAt: number;
-  #at: number;
 
   constructor(capacity: number, everyMs: number, now: number) {
     this.#burstMs = (capacity - 1) * everyMs;
     this.#everyMs = everyMs;
     this.#fullAt = now;
-    this.#at = now;
   }
 
   /** Takes one token and returns 0; without one, takes nothing and returns the whole ms after which there will be one. */
   take(now: number): number {
-    const wait = this.#fillingTime(now) - this.#burstMs - TOLERANCE_MS;
+    const wait = this.#fullAt - now - this.#burstMs - TOLERANCE_MS;
     if (wait > 0) return Math.ceil(wait);
     this.#fullAt = Math.max(this.#fullAt, now) + this.#everyMs;
     return 0;
@@ -28,13 +26,7 @@ export class TokenBucket {
 
   /** Whether the bucket is as good as a new one, so that nobody needs to remember it. */
   isFull(now: number): boolean {
-    return this.#fillingTime(now) <= TOLERANCE_MS;
-  }
-
-  #fillingTime(now: number): number {
-    if (now < this.#at) this.#fullAt -= this.#at - now;
-    this.#at = now;
-    return this.#fullAt - now;
+    return this.#fullAt - now <= TOLERANCE_MS;
   }
 }
 
@@ -73,7 +65,7 @@ export class RecentTexts {
 
   #forget(now: number): void {
     for (const [text, { at }] of this.#texts) {
-      if (Math.abs(now - at) < this.#windowMs) return;
+      if (now - at < this.#windowMs) return;
       this.#texts.delete(text);
     }
   }

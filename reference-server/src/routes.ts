@@ -37,7 +37,7 @@ interface Served {
 
 export interface RouteSources {
   registry: Registry;
-  /** Resolves when the server takes viewers and messages; rejects with the reason why not. */
+  /** Resolves when the server takes viewers and messages; rejects with the reason why not, in a sentence fit for anyone. */
   ready(): Promise<void>;
 }
 

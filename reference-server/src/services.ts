@@ -10,6 +10,7 @@ import type { Sessions } from "./session.js";
 export interface Services {
   readonly engine: Engine;
   readonly limits: Readonly<ServerLimits>;
+  /** Writes a warning or an error of one kind at most once a minute. */
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly sessions: Sessions;
@@ -17,8 +18,10 @@ export interface Services {
   readonly logins: Logins | undefined;
   readonly guests: GuestRights;
   readonly paces: Paces;
-  /** ms since 1970. */
+  /** ms since 1970: for times that people are told. The machine's clock may be set while the server runs. */
   now(): number;
+  /** ms since some moment, on a clock that nobody sets and that never steps back: for waits and rates. */
+  elapsed(): number;
   random(bytes: number): Buffer;
   /** Remembers work that the server must see ended before it stops. Returns the same promise. */
   track<T>(work: Promise<T>): Promise<T>;

@@ -59,8 +59,8 @@ export class V1Dialect implements Dialect {
     this.#connection = connection;
     this.#request = services.logins && request;
     this.#publisher = new Publisher(services, connection.channel);
-    this.#pages = new TokenBucket(historyPerSecond, 1_000 / historyPerSecond, services.now());
-    this.#auths = new TokenBucket(authPerMinute, 60_000 / authPerMinute, services.now());
+    this.#pages = new TokenBucket(historyPerSecond, 1_000 / historyPerSecond, services.elapsed());
+    this.#auths = new TokenBucket(authPerMinute, 60_000 / authPerMinute, services.elapsed());
     this.#you = new Speaker(services, connection.channel, identity ?? services.sessions.create(), () =>
       this.#end(CLOSE.tokenExpired, "the token has expired"),
     );
@@ -154,7 +154,7 @@ export class V1Dialect implements Dialect {
   }
 
   async #sendPage(frame: ClientHistoryFrame): Promise<void> {
-    const retryMs = this.#pages.take(this.#services.now());
+    const retryMs = this.#pages.take(this.#services.elapsed());
     if (retryMs > 0)
       return this.#answer(frame.ref, { code: "rate_limited", message: "too many pages", retryMs });
     const limit = Math.min(frame.limit, this.#services.limits.page);
@@ -171,7 +171,7 @@ export class V1Dialect implements Dialect {
   }
 
   async #authenticate(frame: AuthFrame): Promise<void> {
-    const retryMs = this.#auths.take(this.#services.now());
+    const retryMs = this.#auths.take(this.#services.elapsed());
     if (retryMs > 0)
       return this.#answer(undefined, { code: "rate_limited", message: "too many auth requests", retryMs });
     const identity = await this.#identify(frame);

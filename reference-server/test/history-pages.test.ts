@@ -65,7 +65,7 @@ it("a page ends where the channel's viewers are: later events come as live frame
 
 it("Y7: more than 2 requests per second must be answered with `rate_limited` and `retry`", async (t) => {
   let now = 1_790_000_000_000;
-  const { url } = await startServer(t, { now: () => now, limits: { historyPerSecond: 2 } });
+  const { url } = await startServer(t, { elapsed: () => now, limits: { historyPerSecond: 2 } });
   const client = await join(url);
   const ask = () => client.request({ type: "history", before: 1, limit: 1 });
   assert.equal((await ask()).type, "history");

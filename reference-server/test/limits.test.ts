@@ -9,7 +9,7 @@ const { publishBurst, publishEveryMs, sameTextMs, framesPerSecond } = DEFAULT_SE
 
 it("a viewer may publish 5 at once, then one per 1.5 s; the refusal says when", async (t) => {
   let now = 1_790_000_000_000;
-  const { url } = await startServer(t, { now: () => now, limits: { publishBurst, publishEveryMs } });
+  const { url } = await startServer(t, { elapsed: () => now, limits: { publishBurst, publishEveryMs } });
   const client = await join(url);
   const other = await join(url);
   for (let index = 0; index < 5; index += 1) assert.equal((await client.publish(`${index}`)).type, "ack");
@@ -25,7 +25,7 @@ it("a viewer may publish 5 at once, then one per 1.5 s; the refusal says when", 
 
 it("the same text within 10 s is refused as `duplicate`, without `retry`", async (t) => {
   let now = 1_790_000_000_000;
-  const { url } = await startServer(t, { now: () => now, limits: { sameTextMs } });
+  const { url } = await startServer(t, { elapsed: () => now, limits: { sameTextMs } });
   const client = await join(url);
   assert.equal((await client.publish("ㅋㅋ")).type, "ack");
   const refusal = await client.publish(" ㅋㅋ\u200B");
@@ -38,7 +38,7 @@ it("the same text within 10 s is refused as `duplicate`, without `retry`", async
 
 it("more than 30 frames per second, counted before parsing, close 4008", async (t) => {
   let now = 1_790_000_000_000;
-  const { url } = await startServer(t, { now: () => now, limits: { framesPerSecond } });
+  const { url } = await startServer(t, { elapsed: () => now, limits: { framesPerSecond } });
   const client = await join(url);
   for (let index = 0; index < 30; index += 1) client.send({ type: "ping", t: index });
   await client.waitForFrame(({ t }) => t === 29);
@@ -53,7 +53,7 @@ it("more than 30 frames per second, counted before parsing, close 4008", async (
 it("an address may join 20 times per 10 s; the next one is answered 429 with Retry-After", async (t) => {
   let now = 1_790_000_000_000;
   const { url } = await startServer(t, {
-    now: () => now,
+    elapsed: () => now,
     limits: { connectsPerAddress: 20, connectWindowMs: 10_000 },
   });
   for (let index = 0; index < 20; index += 1) (await join(url)).close();
@@ -61,6 +61,33 @@ it("an address may join 20 times per 10 s; the next one is answered 429 with Ret
   now += 500;
   (await join(url)).close();
   assert.equal((await refusal(url)).status, 429);
+});
+
+it("the machine's clock, set an hour back or forward, changes no wait", async (t) => {
+  let now = 1_790_000_000_000;
+  let elapsed = 0;
+  const limits = { publishBurst: 1, publishEveryMs, sameTextMs, framesPerSecond, historyPerSecond: 1 };
+  const { url } = await startServer(t, { now: () => now, elapsed: () => elapsed, limits });
+  const client = await join(url);
+  const ask = () => client.request({ type: "history", before: 1, limit: 1 });
+  for (const step of [-3_600_000, 7_200_000]) {
+    assert.equal((await client.publish(`at ${now}`)).type, "ack");
+    assert.equal((await ask()).type, "history");
+    now += step;
+    assert.equal((await client.publish(`at ${now}`)).retry, publishEveryMs);
+    assert.equal((await client.publish(`at ${now - step}`)).code, "duplicate");
+    assert.equal((await ask()).retry, 1_000);
+    elapsed += publishEveryMs;
+  }
+});
+
+it("a ping tells the machine's clock of now, also after it was set back", async (t) => {
+  let now = 1_790_000_000_000;
+  const { url } = await startServer(t, { now: () => now, limits: { pingMs: 1_000 } });
+  const client = await join(url);
+  await client.waitFor(() => client.frames.filter(({ type }) => type === "ping").length >= 1);
+  now -= 3_600_000;
+  await client.waitFor(() => client.frames.find((frame) => frame.type === "ping" && frame.now === now));
 });
 
 it("an address may have so many connections at once; the next one is answered 429 until one ends", async (t) => {

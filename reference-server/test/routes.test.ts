@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { it } from "node:test";
 import { openSocket, talk } from "./helpers/raw.js";
-import { startServer } from "./helpers/server.js";
+import { createTestLogger, startServer } from "./helpers/server.js";
 
 const hasPage = existsSync(new URL("../dist/page/index.html", import.meta.url));
 
@@ -77,12 +77,17 @@ it("/popout is the chat alone, also for who does not ask for a page", async (t) 
 });
 
 it("/healthz says that the process answers, /readyz that it can store", async (t) => {
-  const { httpUrl, engine } = await startServer(t);
+  const logger = createTestLogger();
+  const { httpUrl, engine } = await startServer(t, { logger });
   assert.equal(await (await fetch(`${httpUrl}/healthz`)).text(), "ok");
   assert.equal((await fetch(`${httpUrl}/readyz`)).status, 200);
-  engine.health = () => Promise.reject(new Error("disk on fire"));
+  engine.health = () => Promise.reject(new Error("/srv/chat.db is on fire"));
   const unready = await fetch(`${httpUrl}/readyz`);
-  assert.deepEqual([unready.status, await unready.text()], [503, "disk on fire"]);
+  assert.deepEqual(
+    [unready.status, await unready.text()],
+    [503, "the storage cannot be used; the log says why"],
+  );
+  assert.match(`${Object.values(logger.lines[0]?.details ?? {})}`, /\/srv\/chat\.db is on fire/);
   assert.equal((await fetch(`${httpUrl}/healthz`)).status, 200);
 });
 

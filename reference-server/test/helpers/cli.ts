@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -45,8 +45,11 @@ export class Cli {
     args: readonly string[],
     env: NodeJS.ProcessEnv = {},
     cwd?: string,
+    /** Where its log goes: here, or to a file that is open. */
+    stderr: "pipe" | number = "pipe",
   ) {
-    const options = { env: { PATH: process.env.PATH, ...env }, ...(cwd !== undefined && { cwd }) };
+    const stdio: StdioOptions = ["ignore", "pipe", stderr];
+    const options = { env: { PATH: process.env.PATH, ...env }, stdio, ...(cwd !== undefined && { cwd }) };
     this.process = spawn(process.execPath, [BUNDLE, ...args], options);
     this.process.stdout?.on("data", (chunk) => {
       this.stdout += chunk;

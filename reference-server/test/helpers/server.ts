@@ -65,3 +65,10 @@ export async function fill(engine: Engine, channel: string, count: number, text 
   }
   await Promise.all(published);
 }
+
+/** A logger that keeps its lines. */
+export function createTestLogger() {
+  const lines: { text: string; details: object }[] = [];
+  const write = (details: object, text: string) => void lines.push({ text, details });
+  return { lines, debug: write, info: write, warn: write, error: write };
+}
