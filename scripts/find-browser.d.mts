@@ -1,7 +1,7 @@
 export interface Browser {
   /** Absolute path of the executable. */
   path: string;
-  /** The product and version it names itself, such as "Chromium 143.0.7499.0"; absent where asking would open a window. */
+  /** The product and version it names itself, such as "Chromium 153"; absent where asking would open a window. */
   version?: string;
   /** What must be added to the environment of the browser's process; empty for an installed browser. */
   env: Record<string, string>;
@@ -10,8 +10,9 @@ export interface Browser {
 }
 
 /**
- * Finds a Chrome or Chromium that the tests can drive, and says on standard error which.
- * Order: `$CHROME_PATH`, an installed one, the one in npm (fetched into `.cache/` the first time, Linux on x64 only).
- * `CHIZZY_BROWSER=npm` takes the one in npm at once. Throws an `Error` in one sentence when there is none.
+ * Finds the Chromium that the tests drive, and says on standard error which. It is always the same one, which is
+ * fetched from npm into `.cache/` the first time, whatever is installed. `$CHIZZY_BROWSER` asks for another: `oldest` is the
+ * oldest supported one, from npm too, `installed` one that the machine has; without it `$CHROME_PATH` names a program.
+ * Where npm has none (any but Linux on x64) it is an installed one. Throws an `Error` that says what can be done.
  */
 export function findBrowser(): Promise<Browser>;

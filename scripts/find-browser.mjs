@@ -1,21 +1,24 @@
 // Finds the browser of the tests, the benchmarks and the screenshots; see find-browser.d.mts for the contract.
-//
-// Browser downloads by puppeteer or playwright fail where only a package registry is reachable, so the last
-// resort is a Chromium that is itself an npm package. It is no dependency of ours: whoever has a browser
-// installed should not fetch 64 MB.
 
 import { execFile } from "node:child_process";
-import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { accessSync, constants, realpathSync, statSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { Launcher } from "chrome-launcher";
+import { canFetch, fetchChromium } from "./fetch-chromium.mjs";
 
-const NPM_PACKAGE = "@sparticuz/chromium";
-const NPM_VERSION = "143.0.4";
-const FETCH_TIMEOUT_MS = 300_000;
-const UNPACK_TIMEOUT_MS = 60_000;
+/** Releases of the package @sparticuz/chromium; `npm view @sparticuz/chromium@VERSION dist.integrity` tells the sum. */
+const NEWEST = {
+  version: "153.0.0",
+  integrity:
+    "sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==",
+};
+/** The oldest Chromium that is supported. */
+const OLDEST = {
+  version: "126.0.0",
+  integrity:
+    "sha512-qqGQmZQj3y0/V2osKswRHbzK4Qe80YHSDnpt6ac51hsY1bMDinMS9Q+eEmcL+re2MEhYN+ykoV9BY8Dyw1Lyjg==",
+};
 const VERSION_TIMEOUT_MS = 10_000;
 
 // Everything that would talk to the network or ask for hardware that a test machine lacks.
@@ -28,41 +31,52 @@ const QUIET_FLAGS = [
   "--disable-sync",
 ];
 
-const cacheFolder = fileURLToPath(new URL("../.cache", import.meta.url));
 const run = promisify(execFile);
 
 export async function findBrowser() {
-  const wish = process.env.CHIZZY_BROWSER || undefined;
-  if (wish !== undefined && wish !== "npm") {
-    throw new Error(
-      `CHIZZY_BROWSER is "${wish}"; it may be "npm" (take the Chromium from npm) or be left out.`,
-    );
+  switch (process.env.CHIZZY_BROWSER || undefined) {
+    case "oldest":
+      if (!canFetch) throw new Error(`CHIZZY_BROWSER is "oldest". ${NONE_IN_NPM}`);
+      return fetched(OLDEST);
+    case "installed":
+      return installed("CHIZZY_BROWSER is installed");
+    case undefined:
+      if (process.env.CHROME_PATH) return named(process.env.CHROME_PATH);
+      return canFetch ? fetched(NEWEST) : installed(NONE_IN_NPM);
+    default:
+      throw new Error(
+        `CHIZZY_BROWSER is "${process.env.CHIZZY_BROWSER}"; it may be "oldest" (the oldest supported Chromium), ` +
+          '"installed" (one that this machine has), or be left out. The tests of the element also run in ' +
+          '"firefox" and "webkit".',
+      );
   }
-  const browser =
-    wish === "npm" ? undefined : ((await browserNamedByEnvironment()) ?? (await installedBrowser()));
-  if (browser === undefined) return browserFromNpm();
-
-  const { path, version } = browser;
-  say(`Using ${path}${version ? ` (${version})` : ""}`);
-  return { path, ...(version && { version }), env: {}, args: flags(isRoot()) };
 }
 
-async function browserNamedByEnvironment() {
-  const path = process.env.CHROME_PATH;
-  if (!path) return undefined;
-  if (isExecutableFile(path)) return { path, version: await askVersion(path) };
-  throw new Error(`CHROME_PATH is "${path}", which is no program that can be run. Correct it or unset it.`);
+const NONE_IN_NPM = `npm has a Chromium for Linux on x64 alone, and this is ${process.platform} on ${process.arch}`;
+
+async function named(path) {
+  if (!isExecutableFile(path)) {
+    throw new Error(`CHROME_PATH is "${path}", which is no program that can be run. Correct it or unset it.`);
+  }
+  return described(path, await askVersion(path), "by CHROME_PATH");
 }
 
-async function installedBrowser() {
+async function installed(reason) {
   for (const path of installations()) {
     if (!path || !isExecutableFile(path)) continue;
     const version = await askVersion(path);
     // Some distributions put a program of that name in place that only tells how to install the browser.
-    if (version || process.platform === "win32") return { path, version };
+    if (version || process.platform === "win32") return described(path, version, reason);
     say(`${path} does not answer --version; looking further`);
   }
-  return undefined;
+  throw new Error(
+    `${reason}, and no Chrome or Chromium is installed. Install one, or set CHROME_PATH to one.`,
+  );
+}
+
+function described(path, version, reason) {
+  say(`Using ${path} (${[version, reason].filter(Boolean).join(", ")})`);
+  return { path, ...(version && { version }), env: {}, args: flags(isRoot()) };
 }
 
 function installations() {
@@ -75,25 +89,10 @@ function installations() {
   }
 }
 
-async function browserFromNpm() {
-  if (process.platform !== "linux" || process.arch !== "x64") {
-    throw new Error(
-      `No Chrome or Chromium found on this machine (${process.platform} ${process.arch}). Install Google Chrome or ` +
-        "Chromium, or set CHROME_PATH to one; a Chromium from npm exists for Linux on x64 only.",
-    );
-  }
-  // A folder per version: the package takes any file named `chromium` in its TMPDIR for its own.
-  const folder = join(cacheFolder, `chromium-${NPM_VERSION}`);
-  const path = join(folder, "chromium");
-  if (!existsSync(path)) await fetchFromNpm(folder);
-
-  const env = {
-    LD_LIBRARY_PATH: [join(folder, "al2023", "lib"), process.env.LD_LIBRARY_PATH].filter(Boolean).join(":"),
-    FONTCONFIG_FILE: await writeFontConfiguration(folder),
-  };
-  const version = await askVersion(path, env);
-  if (!version)
-    throw new Error(`The Chromium in ${folder} does not start. Delete the folder to fetch it again.`);
+async function fetched(release) {
+  const { path, env } = await fetchChromium(release);
+  // The program is not asked: the oldest one takes --version for a wish to browse.
+  const version = `Chromium ${release.version.split(".")[0]}`;
   say(`Using ${path} (${version}, from npm)`);
 
   // It comes without the setuid helper, so the sandbox needs user namespaces, which many containers and some
@@ -102,93 +101,11 @@ async function browserFromNpm() {
   return { path, version, env, args: flags(withoutSandbox) };
 }
 
-async function fetchFromNpm(folder) {
-  const reason = process.env.CHIZZY_BROWSER === "npm" ? "CHIZZY_BROWSER=npm" : "No browser found";
-  say(`${reason}; fetching Chromium ${NPM_VERSION.split(".")[0]} from npm into .cache/ (64 MB, once)`);
-
-  // Into a folder of this process, renamed at the end: neither an interrupted fetch nor a second process
-  // that fetches at the same time leaves half a browser behind.
-  const staging = `${folder}.${process.pid}`;
-  const unpacked = join(staging, "unpacked");
-  try {
-    await mkdir(unpacked, { recursive: true });
-    await writeFile(join(staging, "package.json"), '{ "private": true, "type": "module" }\n');
-    await run(
-      "npm",
-      [
-        "install",
-        "--prefix",
-        staging,
-        "--no-save",
-        "--no-package-lock",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-      ].concat(`${NPM_PACKAGE}@${NPM_VERSION}`),
-      { cwd: staging, timeout: FETCH_TIMEOUT_MS },
-    );
-    // In a process of its own, because the import changes the environment. It unpacks its shared libraries
-    // only where it believes to be on AWS, and everything into TMPDIR.
-    await run(
-      process.execPath,
-      ["--input-type=module", "-e", `await (await import("${NPM_PACKAGE}")).default.executablePath()`],
-      {
-        cwd: staging,
-        timeout: UNPACK_TIMEOUT_MS,
-        env: { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },
-      },
-    );
-    await rename(unpacked, folder).catch((error) => {
-      if (!existsSync(join(folder, "chromium"))) throw error;
-    });
-  } catch (error) {
-    const cause = String(error.stderr || error.message)
-      .trim()
-      .split("\n")
-      .slice(-5)
-      .join("\n");
-    throw new Error(
-      `No Chrome or Chromium is installed, and ${NPM_PACKAGE}@${NPM_VERSION} could not be fetched from npm. ` +
-        `Install Chromium, or set CHROME_PATH to one. npm said:\n${cause}`,
-    );
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
-}
-
-/**
- * Without a single font Chromium ends at its first text, and a runner sees only a timeout. So our own
- * configuration names the machine's usual folders and the font that the package carries (Open Sans: no
- * Korean, no emoji; good enough for tests, not for screenshots).
- */
-async function writeFontConfiguration(folder) {
-  const folders = [
-    "/usr/share/fonts",
-    "/usr/local/share/fonts",
-    "~/.local/share/fonts",
-    join(folder, "fonts"),
-  ];
-  const text = [
-    '<?xml version="1.0"?>',
-    '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
-    "<fontconfig>",
-    ...folders.map((each) => `  <dir>${escapeXml(each)}</dir>`),
-    `  <cachedir>${escapeXml(join(folder, "font-cache"))}</cachedir>`,
-    "</fontconfig>",
-    "",
-  ].join("\n");
-  const path = join(folder, "fonts.conf");
-  // Written again when the repository has moved; untouched otherwise, as a browser may be reading it.
-  if ((await readFile(path, "utf8").catch(() => "")) !== text) await writeFile(path, text);
-  return path;
-}
-
-async function askVersion(path, env = {}) {
+async function askVersion(path) {
   // On Windows `chrome --version` opens a window instead of answering.
   if (process.platform === "win32") return undefined;
   try {
-    const options = { timeout: VERSION_TIMEOUT_MS, env: { ...process.env, ...env } };
-    const { stdout } = await run(path, ["--version"], options);
+    const { stdout } = await run(path, ["--version"], { timeout: VERSION_TIMEOUT_MS });
     return /[A-Z][\w ]*? \d+(\.\d+)*/.exec(stdout)?.[0];
   } catch {
     return undefined;
@@ -218,10 +135,6 @@ function isExecutableFile(path) {
   } catch {
     return false;
   }
-}
-
-function escapeXml(text) {
-  return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function say(sentence) {
