@@ -4,14 +4,25 @@ import { describe, it } from "node:test";
 import {
   checkText,
   codePointLength,
+  isFarTooLong,
   normalizeNickname,
   normalizeText,
+  stripUnseen,
   utf8Length,
 } from "chizzy-chat-protocol";
 
 const vectors: { name: string; input: string; output: string }[] = JSON.parse(
   readFileSync(new URL("../vectors/text.json", import.meta.url), "utf8"),
 );
+
+/** Slower machines than ours have noise of this size. */
+const FLOOR_MS = 100;
+
+function timeOf(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
 
 describe("normalizing text (C9)", () => {
   for (const { name, input, output } of vectors) {
@@ -53,6 +64,89 @@ describe("normalizing text (C9)", () => {
   });
 });
 
+/** Code points that no font draws anything for, by property where Unicode has one. */
+const NO_PIXEL: [name: string, codePoints: RegExp][] = [
+  ["Default_Ignorable_Code_Point", /\p{Default_Ignorable_Code_Point}/u],
+  ["White_Space", /\p{White_Space}/u],
+  ["Cc, control", /\p{Cc}/u],
+  [
+    "Cf, format, but for the signs around numbers",
+    /(?![\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}])\p{Cf}/u,
+  ],
+  ["Noncharacter_Code_Point", /\p{Noncharacter_Code_Point}/u],
+  ["Variation_Selector", /\p{Variation_Selector}/u],
+  ["Hangul fillers", /[\u115F\u1160\u3164\uFFA0]/u],
+  ["the replacement of an object, and what annotates", /[\uFFF9-\uFFFC]/u],
+  ["blank letters", /[\u2800\u{13441}\u{13442}\u{16FE4}\u{1D159}]/u],
+];
+
+describe("what nobody sees", () => {
+  for (const [name, expression] of NO_PIXEL) {
+    it(`is neither a text nor a nickname, and tells no two nicknames apart: ${name}`, () => {
+      let count = 0;
+      for (let code = 0; code <= 0x10ffff; code += 1) {
+        const character = String.fromCodePoint(code);
+        if (!expression.test(character)) continue;
+        count += 1;
+        const label = `U+${code.toString(16).toUpperCase()}`;
+        assert.equal(normalizeText(character), "", label);
+        assert.equal(normalizeText(` ${character}${character}\n${character}`), "", label);
+        assert.equal(normalizeNickname(character), "", label);
+        assert.equal(stripUnseen(normalizeNickname(`admin${character}`)), "admin", label);
+        assert.equal(stripUnseen(normalizeNickname(`${character}ad${character}min`)), "admin", label);
+      }
+      assert.ok(count > 0);
+    });
+  }
+
+  it("is not what has ink: letters, marks and signs of every script, emoji", () => {
+    const seen = /[\p{L}\p{N}\p{P}\p{S}\p{Mn}]/u;
+    const unseen = new RegExp(NO_PIXEL.map(([, { source }]) => source).join("|"), "u");
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      const character = String.fromCodePoint(code);
+      if (seen.test(character) && !unseen.test(character))
+        assert.notEqual(normalizeText(character), "", `U+${code.toString(16).toUpperCase()}`);
+    }
+  });
+});
+
+describe("time", () => {
+  const SIZES = [10_000, 100_000] as const;
+  /** What an expression that looks again and again would be slowest with. */
+  const RUNS: [name: string, run: string, end: string][] = [
+    ["spaces", " ", "b"],
+    ["tabs", "\t", "b"],
+    ["line breaks", "\n", "b"],
+    ["carriage returns", "\r", "b"],
+    ["spaces and line breaks", " \n", "b"],
+    ["marks", "\u0301", "b"],
+    ["marks in the wrong order", "\u0301\u0323", "b"],
+    ["joiners", "\u200D", "b"],
+    ["joiners between emoji", "😀\u200D", "b"],
+    ["joiners between letters that join", "ک\u200C", "b"],
+    ["variation selectors", "\uFE0F", "b"],
+    ["flags without an end", "🏴\u{E0067}", "b"],
+    ["tags", "\u{E0067}", "b"],
+    ["lone surrogates", "\uD83D", "b"],
+    ["fillers", "\u3164", "b"],
+    ["what is not seen", "\u2800\u034F", ""],
+    ["mathematical letters", "𝗠", "b"],
+    ["Hangul in parts", "ᄒ\u1161ᆫ", "b"],
+  ];
+  for (const [name, run, end] of RUNS) {
+    it(`grows no faster than the text: ${name}`, () => {
+      for (const normalize of [normalizeText, normalizeNickname, stripUnseen]) {
+        const [short, long] = SIZES.map((size) => {
+          const text = `a${run.repeat(Math.ceil(size / run.length))}${end}`;
+          return Math.min(...[1, 2, 3].map(() => timeOf(() => normalize(text))));
+        }) as [number, number];
+        // Ten times as long. What is quadratic takes a hundred times, and seconds; below the floor a clock tells nothing.
+        assert.ok(long <= Math.max(20 * short, FLOOR_MS), `${normalize.name}: ${short} ms, then ${long} ms`);
+      }
+    });
+  }
+});
+
 describe("limits of text", () => {
   const limits = { text: 500, textBytes: 2048 };
 
@@ -69,5 +163,11 @@ describe("limits of text", () => {
     assert.equal(checkText("😀".repeat(500), limits), undefined);
     assert.equal(checkText(`${"😀".repeat(500)}`, { text: 500, textBytes: 1999 }), "too_long");
     assert.equal(checkText("", limits), "empty");
+  });
+
+  it("needs no look at a text of more than 8 code units for each code point that it may have", () => {
+    assert.equal(isFarTooLong("가".normalize("NFD").repeat(1_300), 500), false);
+    assert.equal(isFarTooLong(" ".repeat(4_000), 500), false);
+    assert.equal(isFarTooLong(" ".repeat(4_001), 500), true);
   });
 });

@@ -1,3 +1,5 @@
+import { stripUnseen } from "chizzy-chat-protocol";
+
 /** The nicknames of a channel's viewers with a login, which nobody without one may write under while they are there. */
 export class HeldNames {
   /** How many connections hold each name: somebody may have two windows open. */
@@ -22,14 +24,11 @@ export class HeldNames {
   }
 }
 
-/** White space, what fonts draw nothing for, and the blank of Braille, which is a letter to Unicode. */
-const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2800\u{13441}\u{13442}]/gu;
-
 /**
  * What two nicknames share that look the same but for letters of other scripts: NFKC, one case, nothing that is not seen. That goes
  * first: a sigma at the end of a word has a small form of its own. (Look-alikes across scripts, Latin a and Cyrillic а, need tables
  * of UTS #39; the mark on guests tells these.)
  */
 function fold(nickname: string): string {
-  return nickname.normalize("NFKC").replace(UNSEEN, "").toUpperCase().toLowerCase().normalize("NFKC");
+  return stripUnseen(nickname.normalize("NFKC")).toUpperCase().toLowerCase().normalize("NFKC");
 }

@@ -1,6 +1,7 @@
 import {
   checkText,
   codePointLength,
+  isFarTooLong,
   type MessageFrame,
   normalizeNickname,
   normalizeText,
@@ -49,19 +50,19 @@ export class Publisher {
     }
     if (isGuest && guests !== "write")
       return { code: "readonly", message: "guests may only read here; log in to write" };
-    const text = normalizeText(request.text);
-    const fault = checkText(text, limits);
+    // What is far too long is refused before anything looks at it.
+    const text = isFarTooLong(request.text, limits.text) ? undefined : normalizeText(request.text);
+    const fault = text === undefined ? "too_long" : checkText(text, limits);
     if (fault === "empty") return { code: fault, message: "text: there is nothing to see in it" };
-    if (fault === "too_long") {
+    if (text === undefined || fault === "too_long") {
       return {
-        code: fault,
+        code: "too_long",
         message: `text: at most ${limits.text} code points and ${limits.textBytes} bytes`,
       };
     }
-    const nickname = (isGuest && normalizeNickname(request.nickname ?? "")) || you.nickname;
-    if (codePointLength(nickname) > limits.nickname) {
+    const nickname = isGuest ? this.#chooseNickname(request.nickname ?? "", you) : you.nickname;
+    if (nickname === undefined)
       return { code: "too_long", message: `nickname: at most ${limits.nickname} code points` };
-    }
     if (isGuest && this.#channel.names.isHeld(nickname)) {
       return {
         code: "forbidden",
@@ -91,6 +92,14 @@ export class Publisher {
       ...(isGuest && { guest: true }),
       ...(reply && { reply }),
     };
+  }
+
+  /** What a guest calls themself, or the name that they have without one; nothing if it is too long. */
+  #chooseNickname(given: string, you: Identity): string | undefined {
+    const { nickname: most } = this.#services.limits;
+    if (isFarTooLong(given, most)) return undefined;
+    const nickname = normalizeNickname(given) || you.nickname;
+    return codePointLength(nickname) <= most ? nickname : undefined;
   }
 
   /**

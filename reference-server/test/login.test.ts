@@ -123,6 +123,9 @@ describe("P5: a guest must not write under the nickname of a viewer with a token
       "Chizzy\u2800Kim",
       "Chizzy Kim\u{13441}",
       "Chizzy Kim\uFE0F",
+      "Chizzy Kim\uFFFC",
+      "Chizzy\uFFF0Kim\u{1D159}",
+      "𝗖𝗵𝗶𝘇𝘇𝘆 𝓚𝓲𝓶",
     ];
     for (const nickname of looksTheSame) {
       const refusal = await guest.publish(`as ${nickname}`, { nickname });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { createRef, join } from "./helpers/client.js";
+import { createRef, join, joinAsSeed } from "./helpers/client.js";
 import { fill, startServer } from "./helpers/server.js";
 
 it("P1: the `ack` comes before the message itself on that socket", async (t) => {
@@ -207,6 +207,23 @@ it("C10: whether a text is empty or too long must be judged after normalizing", 
   assert.equal((await client.publish(`${"x".repeat(500)}${" ".repeat(400)}`)).type, "ack");
   assert.equal((await client.publish("name", { nickname: "x".repeat(33) })).code, "too_long");
   assert.equal((await client.publish("name", { nickname: "힣".repeat(32) })).type, "ack");
+});
+
+it("C10: a text or nickname with more than 8 code units for each code point that it may have is refused before anything looks at it", async (t) => {
+  const { url } = await startServer(t);
+  const client = await join(url);
+  assert.equal((await client.publish(`a${" ".repeat(3_999)}`)).type, "ack");
+  assert.equal((await client.publish(`b${" ".repeat(4_000)}`)).code, "too_long");
+  assert.equal((await client.publish("c", { nickname: `미나${" ".repeat(254)}` })).type, "ack");
+  assert.equal((await client.publish("d", { nickname: `미나${" ".repeat(255)}` })).code, "too_long");
+  const seed = await joinAsSeed(url, { query: { channel: "test" } });
+  seed.send({ nickname: "seed", text: `e${" ".repeat(4_000)}` });
+  seed.send({ nickname: `seed${" ".repeat(300)}`, text: "f" });
+  seed.send({ nickname: "seed", text: "g" });
+  assert.deepEqual(
+    (await client.waitForEvents(3)).map(({ text }) => text),
+    ["a", "c", "g"],
+  );
 });
 
 it("P3: without a nickname the server uses `hello.you.nickname`", async (t) => {
