@@ -32,7 +32,7 @@ const KINDS = ["html", "css", "ts", "js", "sh", "json"];
 const NO_CODE = ["text", ""];
 
 /** What the server prints once it takes viewers. */
-const LISTENING = /is at http:\/\/\S+:\d+/;
+const LISTENING = /is at (http:\/\/\S+:\d+|unix:\S+)/;
 
 interface Found {
   where: string;

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Server as SecureServer } from "node:https";
-import type { AddressInfo, BlockList } from "node:net";
+import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { CLOSE } from "chizzy-chat-protocol";
 import type { Registry } from "prom-client";
-import { createProxyList } from "./addresses.js";
 import type { Engine } from "./engines/engine.js";
 import { createEngine } from "./engines/index.js";
 import { Hub } from "./hub.js";
@@ -14,18 +13,26 @@ import { Lobby } from "./lobby.js";
 import { type Logger, QuietLogger, silentLogger } from "./logger.js";
 import { type Authenticate, checkLogins, type GuestRights, Logins } from "./login.js";
 import { Metrics } from "./metrics.js";
-import { Origins } from "./origins.js";
+import { Origins, readServerName } from "./origins.js";
 import { Paces } from "./pace.js";
+import { Proxies } from "./proxies.js";
 import { createRoutes } from "./routes.js";
 import type { Services } from "./services.js";
 import { Sessions } from "./session.js";
+import { listenOnSocket, type UnixSocket } from "./unix-socket.js";
 
 export interface ChatServerOptions {
   /** Where the logs are. Default: in memory. The server opens and closes it. */
   engine?: Engine;
-  /** Pages that may connect beside those of this host and of this machine: `https://example.com`, `*` for any, `null`. */
+  /**
+   * Pages that may connect: `https://example.com`, `https://*.example.com` for all names below one, an app's origin such as
+   * `capacitor://localhost`, `*` for any, `null`. Pages of localhost, and of an IP address or a `.local` name that the server has itself,
+   * always may.
+   */
   origins?: readonly string[];
-  /** Proxies whose `X-Forwarded-For` is believed: addresses or networks. */
+  /** Host names under which this server hands out pages of its own, which may connect then: `chat.example.com`. */
+  serverNames?: readonly string[];
+  /** Proxies whose `X-Forwarded-For` or `Forwarded` is believed: addresses, networks, `unix` for the peer of a unix socket. */
   trustedProxies?: readonly string[];
   limits?: Partial<ServerLimits>;
   /** Says who has a login: `createTokenVerifier(…)`, or a function of the site's own. Default: everybody is a guest. */
@@ -48,6 +55,8 @@ export interface ChatServer {
    * is a sentence for the operator: the storage cannot be used, or the address cannot.
    */
   listen(port?: number, host?: string): Promise<{ port: number; url: string }>;
+  /** The same on a unix socket; see `UnixSocket`. The `url` is `unix:PATH`. Rejects where a running server has that socket already. */
+  listen(socket: UnixSocket): Promise<{ url: string }>;
   /**
    * Opens the storage and takes the WebSockets of a server that the site has. With a `path` only those of that path: others are left
    * to other listeners, which must answer them. Other requests are not touched, so the widget's files are the site's to serve. To
@@ -83,7 +92,7 @@ class HttpChatServer implements ChatServer {
   readonly #http: Server;
   readonly #engine: Engine;
   readonly #limits: Readonly<ServerLimits>;
-  readonly #rules: { origins: Origins; proxies: BlockList };
+  readonly #rules: { origins: Origins; proxies: Proxies };
   readonly #authenticate: Authenticate | undefined;
   readonly #guests: GuestRights;
   readonly #logger: QuietLogger;
@@ -105,9 +114,10 @@ class HttpChatServer implements ChatServer {
     this.#random = options.random ?? randomBytes;
     this.#logger = new QuietLogger(options.logger ?? silentLogger);
     this.#limits = checkLimits(options.limits ?? {});
+    const serverNames = named("serverNames", () => (options.serverNames ?? []).map(readServerName));
     this.#rules = {
-      origins: named("origins", () => new Origins(options.origins ?? [])),
-      proxies: named("trustedProxies", () => createProxyList(options.trustedProxies ?? [])),
+      origins: named("origins", () => new Origins(options.origins ?? [], serverNames)),
+      proxies: named("trustedProxies", () => new Proxies(options.trustedProxies ?? [])),
     };
     this.#authenticate = options.authenticate;
     this.#guests = checkLogins(options);
@@ -119,15 +129,18 @@ class HttpChatServer implements ChatServer {
     return this.#metrics.registry;
   }
 
-  async listen(port = 4000, host?: string): Promise<{ port: number; url: string }> {
+  async listen(at: number | UnixSocket = 4000, host?: string): Promise<{ port: number; url: string }> {
     const lobby = await this.#open();
     this.#http.on("upgrade", (request, socket, head) => void lobby.handleUpgrade(request, socket, head));
     try {
-      await this.#bind(port, host);
+      if (typeof at === "number") await this.#bind(at, host);
+      else await listenOnSocket(this.#http, at, BACKLOG);
     } catch (error) {
       await this.close();
       throw error;
     }
+    this.#http.on("error", (error) => this.#logger.error({ err: error }, "the HTTP server failed"));
+    if (typeof at !== "number") return { port: 0, url: `unix:${at.path}` };
     const address = this.#http.address() as AddressInfo;
     return { port: address.port, url: `http://${nameHost(host)}:${address.port}` };
   }
@@ -247,7 +260,6 @@ class HttpChatServer implements ChatServer {
       this.#http.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
       this.#http.listen({ port, host, backlog: BACKLOG }, () => {
         this.#http.removeAllListeners("error");
-        this.#http.on("error", (error) => this.#logger.error({ err: error }, "the HTTP server failed"));
         resolve();
       });
     });

@@ -30,10 +30,10 @@ async function start(options: StartOptions): Promise<void> {
   process.on("exit", () => writer.flushSync());
   const logger = pino({ level: options.logLevel }, writer);
   const engine = createEngine(options.store);
-  const { origins, proxies: trustedProxies, limits, auth, guests } = options;
+  const { origins, serverNames, proxies: trustedProxies, limits, auth, guests } = options;
   const authenticate = auth && createTokenVerifier(auth);
   const server = createChatServer({
-    ...{ engine, origins, trustedProxies, limits, guests, logger },
+    ...{ engine, origins, serverNames, trustedProxies, limits, guests, logger },
     ...(authenticate && { authenticate }),
   });
   collectDefaultMetrics({ register: server.metrics });
@@ -42,7 +42,9 @@ async function start(options: StartOptions): Promise<void> {
   if (auth?.jwks !== undefined && auth.audience === undefined)
     logger.warn({}, "without --auth-audience a token that the issuer made for any other site is taken, too");
 
-  const { url } = await server.listen(options.port, options.host);
+  const { url } = await (options.socket
+    ? server.listen(options.socket)
+    : server.listen(options.port, options.host));
   process.stdout.write(`Chizzy Chat ${readVersion()} is at ${url} (storage: ${engine.description})\n`);
   logger.info({ url, store: engine.description }, "started");
 

@@ -25,6 +25,7 @@ export {
   type Viewer,
 } from "./login.js";
 export { createTokenVerifier, type TokenVerifierOptions } from "./token-verifier.js";
+export type { UnixSocket } from "./unix-socket.js";
 
 /** Creates an engine from `memory` or `sqlite:PATH`. Throws a RangeError that says what is allowed. Nothing is opened yet. */
 export function createEngine(store: string, tools: Partial<EngineTools> = {}): Engine {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type BlockList, Socket } from "node:net";
+import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { CLOSE, type CloseCode } from "chizzy-chat-protocol";
 import { type WebSocket, WebSocketServer } from "ws";
@@ -10,6 +10,7 @@ import { Heartbeat } from "./heartbeat.js";
 import { ChannelsFullError, type Hub } from "./hub.js";
 import { SeedDialect } from "./legacy.js";
 import type { Origins } from "./origins.js";
+import type { Proxies } from "./proxies.js";
 import { isRefusal } from "./refusal.js";
 import type { Services } from "./services.js";
 import { chooseProtocol, decideJoin, type JoinDecision } from "./upgrade.js";
@@ -19,6 +20,8 @@ import { V1Dialect } from "./v1.js";
 const CLOSE_TIMEOUT_MS = 2_000;
 /** Fragments of one message: more than any client makes, fewer than would cost anything. */
 const MAX_FRAGMENTS = 64;
+/** Of a header that a stranger wrote, as many signs go into the log. */
+const MAX_LOGGED = 100;
 /** Connections closed in one turn of the event loop. */
 const CLOSE_SLICE = 200;
 
@@ -29,17 +32,16 @@ const CLOSE_SLICE = 200;
 export class Lobby {
   readonly #services: Services;
   readonly #hub: Hub;
-  readonly #rules: { origins: Origins; proxies: BlockList };
+  readonly #rules: { origins: Origins; proxies: Proxies };
   readonly #addresses: AddressLimits;
   readonly #heartbeat: Heartbeat;
   readonly #webSockets: WebSocketServer;
   readonly #connections = new Set<Connection>();
   /** Whose join waits for the site's hook or for the storage. */
   readonly #joining = new Set<Socket>();
-  #hasWarnedOfProxy = false;
   #onEmpty: (() => void) | undefined;
 
-  constructor(services: Services, hub: Hub, rules: { origins: Origins; proxies: BlockList }) {
+  constructor(services: Services, hub: Hub, rules: { origins: Origins; proxies: Proxies }) {
     this.#services = services;
     this.#hub = hub;
     this.#rules = rules;
@@ -68,9 +70,9 @@ export class Lobby {
     socket.on("error", () => socket.destroy());
     try {
       if (this.#services.isDraining()) return this.#refuse(socket, 503, this.#services.retry().spread);
-      const decision = decideJoin(request, this.#rules);
-      this.#warnOfUnlistedProxy(request, decision.address);
-      const leave = this.#addresses.admit(decision.address);
+      const address = this.#locate(request);
+      const decision = this.#decide(request);
+      const leave = this.#addresses.admit(address);
       if (typeof leave === "number") return this.#refuse(socket, 429, leave);
       this.#joining.add(socket);
       const isConnected = await this.#accept(request, socket, head, decision, leave);
@@ -219,14 +221,23 @@ export class Lobby {
     );
   }
 
-  /** Behind a proxy that is not listed, all viewers share one address and soon its limits: worth one line. */
-  #warnOfUnlistedProxy(request: IncomingMessage, address: string): void {
-    if (this.#hasWarnedOfProxy || request.headers["x-forwarded-for"] === undefined) return;
-    if (address !== request.socket.remoteAddress?.replace(/^::ffff:/i, "")) return;
-    this.#hasWarnedOfProxy = true;
-    this.#services.logger.warn(
-      { address },
-      "X-Forwarded-For is not believed: its sender is not listed with --proxy",
-    );
+  /** Where the viewer is. What is wrong with a proxy is worth a line: all viewers share one address then, and soon its limits. */
+  #locate(request: IncomingMessage): string {
+    const { address, complaint, received } = this.#rules.proxies.locate(request);
+    if (complaint !== undefined)
+      this.#services.logger.warn({ address, ...(received !== undefined && { received }) }, complaint);
+    return address;
+  }
+
+  #decide(request: IncomingMessage): JoinDecision {
+    const decision = decideJoin(request, this.#rules.origins);
+    if (!decision.ok && decision.code === CLOSE.forbidden) {
+      const { origin, host } = request.headers;
+      this.#services.logger.warn(
+        { origin: origin?.slice(0, MAX_LOGGED), host: host?.slice(0, MAX_LOGGED) },
+        "a page may not connect: its origin is not listed with --origin",
+      );
+    }
+    return decision;
   }
 }

@@ -1,17 +1,21 @@
 import { parseArgs } from "node:util";
-import { createProxyList } from "./addresses.js";
 import { createEngine, STORE_FORMS } from "./engines/index.js";
 import { checkLimits, type ServerLimits } from "./limits.js";
 import { GUEST_RIGHTS, type GuestRights } from "./login.js";
-import { Origins } from "./origins.js";
+import { Origins, readServerName } from "./origins.js";
+import { Proxies } from "./proxies.js";
 import { createTokenVerifier, type TokenVerifierOptions } from "./token-verifier.js";
+import { checkSocket, type UnixSocket } from "./unix-socket.js";
 
 export interface StartOptions {
   port: number;
   /** Absent: all interfaces. */
   host?: string;
+  /** Instead of port and host. */
+  socket?: UnixSocket;
   store: string;
   origins: string[];
+  serverNames: string[];
   proxies: string[];
   limits: Partial<ServerLimits>;
   /** Absent: the server knows no logins. */
@@ -35,14 +39,27 @@ Usage: chizzy-chat-server [options]
 
   --port NUMBER        port, 0 for a free one; default 4000           PORT or CHIZZY_PORT
   --host ADDRESS       address to listen on; default all interfaces   CHIZZY_HOST
+  --listen unix:PATH   a unix socket to listen on instead             CHIZZY_LISTEN
+  --socket-mode MODE   who may connect to it; default 660, which is   CHIZZY_SOCKET_MODE
+                       its owner and its group
   --store STORE        ${STORE_FORMS}; default                  CHIZZY_STORE
                        sqlite:./chizzy-chat.db
   --origin ORIGIN      a site whose pages may connect, such as        CHIZZY_ORIGIN
-                       https://example.com; * for any; null for
-                       pages without one; may be repeated. Pages
-                       of this host and of localhost always may.
+                       https://example.com, https://*.example.com
+                       or capacitor://localhost; * for any; null
+                       for pages without one; may be repeated.
+                       Without it, pages of localhost may; of the
+                       host that this server is reached at, if that
+                       is an address of a private network or a
+                       .local name; and of any other address, if
+                       the port is the same, too.
+  --server-name NAME   a host name, such as chat.example.com, at      CHIZZY_SERVER_NAME
+                       which this server's own pages are shown:
+                       they may connect; may be repeated
   --proxy ADDRESS      a proxy, address or network, whose             CHIZZY_PROXY
-                       X-Forwarded-For is believed; repeatable
+                       X-Forwarded-For or Forwarded is believed;
+                       unix for what connects to the unix socket;
+                       may be repeated
   --limit NAME=VALUE   a limit, such as publishEveryMs=500; may be    CHIZZY_LIMIT
                        repeated; a wrong name lists them all
   --auth-secret TEXT   the secret, at least 32 bytes, that the        CHIZZY_AUTH_SECRET
@@ -73,8 +90,11 @@ const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"];
 const FLAGS = {
   port: { type: "string" },
   host: { type: "string" },
+  listen: { type: "string" },
+  "socket-mode": { type: "string" },
   store: { type: "string" },
   origin: { type: "string", multiple: true },
+  "server-name": { type: "string", multiple: true },
   proxy: { type: "string", multiple: true },
   limit: { type: "string", multiple: true },
   "auth-secret": { type: "string" },
@@ -90,7 +110,19 @@ const FLAGS = {
 
 const VARIABLES = new Set(
   [
-    ...["PORT", "HOST", "STORE", "ORIGIN", "PROXY", "LIMIT", "LOG_LEVEL", "GUESTS"],
+    ...[
+      "PORT",
+      "HOST",
+      "LISTEN",
+      "SOCKET_MODE",
+      "STORE",
+      "ORIGIN",
+      "SERVER_NAME",
+      "PROXY",
+      "LIMIT",
+      "LOG_LEVEL",
+      "GUESTS",
+    ],
     ...["AUTH_SECRET", "AUTH_JWKS", "AUTH_ISSUER", "AUTH_AUDIENCE", "AUTH_ALGORITHMS"],
   ].map((name) => `CHIZZY_${name}`),
 );
@@ -121,6 +153,12 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
 
   const port = one("port", flags.port, "CHIZZY_PORT", "PORT") ?? { value: "4000", label: "--port" };
   const host = one("host", flags.host, "CHIZZY_HOST");
+  const socket = readSocket({
+    listen: one("listen", flags.listen, "CHIZZY_LISTEN"),
+    mode: one("socket-mode", flags["socket-mode"], "CHIZZY_SOCKET_MODE"),
+    // Not PORT, which many platforms set, asked or not.
+    others: [one("port", flags.port, "CHIZZY_PORT"), host].filter((given) => given !== undefined),
+  });
   const store = one("store", flags.store, "CHIZZY_STORE") ?? {
     value: "sqlite:./chizzy-chat.db",
     label: "--store",
@@ -138,6 +176,7 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
   });
   const guests = one("guests", flags.guests, "CHIZZY_GUESTS") ?? { value: "write", label: "--guests" };
   const origins = many("origin", flags.origin, "CHIZZY_ORIGIN");
+  const serverNames = many("server-name", flags["server-name"], "CHIZZY_SERVER_NAME");
   const proxies = many("proxy", flags.proxy, "CHIZZY_PROXY");
 
   if (!/^\d{1,5}$/.test(port.value) || Number(port.value) > 65_535)
@@ -149,18 +188,21 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
     fail(guests, 'must be "write" without --auth-secret or --auth-jwks, since nobody could ever write');
   check(store, () => createEngine(store.value, { now: Date.now, random: Buffer.alloc }));
   for (const origin of origins) check(origin, () => new Origins([origin.value]));
-  for (const proxy of proxies) check(proxy, () => createProxyList([proxy.value]));
+  for (const name of serverNames) check(name, () => readServerName(name.value));
+  for (const proxy of proxies) check(proxy, () => new Proxies([proxy.value]));
 
   const options: StartOptions = {
     port: Number(port.value),
     store: store.value,
     origins: origins.map(({ value }) => value),
+    serverNames: serverNames.map(({ value }) => value),
     proxies: proxies.map(({ value }) => value),
     limits: readLimits(many("limit", flags.limit, "CHIZZY_LIMIT")),
     guests: guests.value,
     logLevel: logLevel.value,
     unknownVariables: Object.keys(env).filter((name) => name.startsWith("CHIZZY_") && !VARIABLES.has(name)),
     ...(host !== undefined && { host: host.value }),
+    ...(socket !== undefined && { socket }),
     ...(auth !== undefined && { auth }),
   };
   return { kind: "start", options };
@@ -174,6 +216,31 @@ function parseFlags(args: readonly string[]) {
     const known = Object.keys(FLAGS).map((flag) => `--${flag}`);
     throw new OptionError(`${sentence.replace(/\.$/, "")}; the options are ${known.join(", ")}.`);
   }
+}
+
+/** The unix socket to listen on, or nothing if the operator named none. */
+function readSocket(given: {
+  listen: Given | undefined;
+  mode: Given | undefined;
+  others: Given[];
+}): UnixSocket | undefined {
+  const { listen, mode, others } = given;
+  if (listen === undefined) {
+    if (mode === undefined) return undefined;
+    throw new OptionError(`${mode.label} is a rule for a unix socket; give --listen, too.`);
+  }
+  const isOption = ({ label }: Given): boolean => label.startsWith("--");
+  const rival = others.find((other) => isOption(other) === isOption(listen));
+  if (rival !== undefined)
+    throw new OptionError(`${listen.label} and ${rival.label} exclude each other; give one of them.`);
+  // A variable, which an option for the port or the host overrules.
+  if (others.some(isOption)) return undefined;
+  const [, path] = /^unix:(.*)$/s.exec(listen.value) ?? fail(listen, "must be unix:PATH");
+  if (mode !== undefined && !/^0?[0-7]{3}$/.test(mode.value))
+    fail(mode, "must be three octal digits such as 660");
+  const socket = { path: path ?? "", ...(mode && { mode: Number.parseInt(mode.value, 8) }) };
+  check(listen, () => checkSocket(socket));
+  return socket;
 }
 
 function readLimits(given: readonly Given[]): Partial<ServerLimits> {

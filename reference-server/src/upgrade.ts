@@ -1,5 +1,4 @@
 import type { IncomingMessage } from "node:http";
-import type { BlockList } from "node:net";
 import {
   CLOSE,
   type CloseCode,
@@ -8,13 +7,12 @@ import {
   PROTOCOL_VERSION,
   SUBPROTOCOL,
 } from "chizzy-chat-protocol";
-import { findClientAddress } from "./addresses.js";
 import type { Origins } from "./origins.js";
 
 /** What an upgrade request asks for, or why it gets nothing. */
 export type JoinDecision =
-  | { ok: true; join: Join; isSeed: boolean; address: string }
-  | { ok: false; code: CloseCode; reason: string; address: string };
+  | { ok: true; join: Join; isSeed: boolean }
+  | { ok: false; code: CloseCode; reason: string };
 
 /** The names in the query that mean something; others are not looked at. */
 const QUERY_NAMES = ["channel", "epoch", "since", "last", "v"] as const;
@@ -23,15 +21,11 @@ const QUERY_NAMES = ["channel", "epoch", "since", "last", "v"] as const;
  * Decides about a join from its request alone. A refusal here is one that the site's developer must be able to see: a browser
  * shows a page nothing of a refused handshake, so the server accepts it and closes with the code and the reason.
  */
-export function decideJoin(
-  request: IncomingMessage,
-  rules: { origins: Origins; proxies: BlockList },
-): JoinDecision {
-  const address = findClientAddress(request, rules.proxies);
-  const refuse = (code: CloseCode, reason: string): JoinDecision => ({ ok: false, code, reason, address });
+export function decideJoin(request: IncomingMessage, origins: Origins): JoinDecision {
+  const refuse = (code: CloseCode, reason: string): JoinDecision => ({ ok: false, code, reason });
 
   const { origin, host } = request.headers;
-  if (!rules.origins.allows(origin, host)) {
+  if (!origins.allows(origin, host)) {
     return refuse(
       CLOSE.forbidden,
       `origin ${origin?.slice(0, 60)} is not allowed; start the server with --origin`,
@@ -48,7 +42,7 @@ export function decideJoin(
   if (version !== undefined && version !== PROTOCOL_VERSION) {
     return refuse(CLOSE.version, `v: this server speaks version ${PROTOCOL_VERSION} only`);
   }
-  return { ok: true, join: decoded.frame, isSeed: !isV1, address };
+  return { ok: true, join: decoded.frame, isSeed: !isV1 };
 }
 
 /** Only what was asked for is echoed. An echo of anything else would prove nothing about the server. */

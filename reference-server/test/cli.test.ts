@@ -22,6 +22,7 @@ describe("the command line", () => {
       port: 4000,
       store: "sqlite:./chizzy-chat.db",
       origins: [],
+      serverNames: [],
       proxies: [],
       limits: {},
       guests: "write",
@@ -66,6 +67,23 @@ describe("the command line", () => {
     assert.deepEqual(given.origins, ["https://a.example", "*"]);
     assert.deepEqual(given.limits, { text: 9, page: 2 });
     assert.deepEqual([given.host, given.store, given.logLevel], ["::1", "memory", "warn"]);
+  });
+
+  it("takes a unix socket instead of a port, and lets PORT be", () => {
+    const flags = ["--listen", "unix:/run/chat.sock", "--socket-mode=0666", "--server-name=a.example"];
+    const given = start(flags, { PORT: "3000" });
+    assert.deepEqual(given.socket, { path: "/run/chat.sock", mode: 0o666 });
+    assert.deepEqual(given.serverNames, ["a.example"]);
+    const env = {
+      CHIZZY_LISTEN: "unix:chat.sock",
+      CHIZZY_SOCKET_MODE: "600",
+      CHIZZY_SERVER_NAME: "a.example, b.example",
+    };
+    assert.deepEqual(start([], env).socket, { path: "chat.sock", mode: 0o600 });
+    assert.deepEqual(start([], env).serverNames, ["a.example", "b.example"]);
+    assert.deepEqual(start([], env).unknownVariables, []);
+    assert.equal(start(["--port=1"], { CHIZZY_LISTEN: "unix:/a" }).socket, undefined);
+    assert.equal(start(["--listen=unix:/a"], { CHIZZY_PORT: "1", CHIZZY_HOST: "::1" }).socket?.path, "/a");
   });
 
   it("takes how logins are checked from flags and from variables", () => {
@@ -130,6 +148,31 @@ describe("the command line", () => {
     ],
     [[], { CHIZZY_ORIGIN: "https://a.example/path" }, /^CHIZZY_ORIGIN must be/],
     [["--proxy", "10.0.0.0/99"], {}, /^--proxy must be an IP address or a network/],
+    [
+      ["--server-name", "https://chat.example"],
+      {},
+      '--server-name must be a host name such as chat.example.com, without scheme and port, not "https://chat.example".',
+    ],
+    [
+      [],
+      { CHIZZY_SERVER_NAME: "a.example,b.example:1" },
+      /^CHIZZY_SERVER_NAME must be .*not "b\.example:1"\.$/,
+    ],
+    [["--listen", "/run/chat.sock"], {}, '--listen must be unix:PATH, not "/run/chat.sock".'],
+    [[], { CHIZZY_LISTEN: "unix:" }, 'CHIZZY_LISTEN must have a path of 1 to 103 bytes, not "".'],
+    [["--listen", `unix:/${"a".repeat(103)}`], {}, /^--listen must have a path of 1 to 103 bytes/],
+    [["--listen", "unix:/a", "--port", "1"], {}, "--listen and --port exclude each other; give one of them."],
+    [
+      [],
+      { CHIZZY_LISTEN: "unix:/a", CHIZZY_HOST: "::1" },
+      /^CHIZZY_LISTEN and CHIZZY_HOST exclude each other/,
+    ],
+    [
+      ["--listen", "unix:/a", "--socket-mode", "rw"],
+      {},
+      '--socket-mode must be three octal digits such as 660, not "rw".',
+    ],
+    [["--socket-mode", "660"], {}, "--socket-mode is a rule for a unix socket; give --listen, too."],
     [["--limit", "text"], {}, '--limit must be NAME=VALUE with a whole number, not "text".'],
     [["--limit", "text=0"], {}, "--limit text must be a whole number from 1 to 10000, not 0."],
     [["--limit", "speed=1"], {}, /^--limit speed is not known; the limits are text, /],
