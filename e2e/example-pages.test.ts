@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { ExampleStage, exampleFolder, talk } from "./helpers/example.js";
+import { Chat, ExampleStage, exampleFolder, talk } from "./helpers/example.js";
+
+declare global {
+  interface Window {
+    documentPictureInPicture?: { window: Window | null };
+  }
+}
 
 describe("examples that are plain pages", () => {
   let stage: ExampleStage;
@@ -30,6 +36,39 @@ describe("examples that are plain pages", () => {
     await chat.part("nickname-button").click();
     await chat.send("이제 별이예요");
     assert.equal(await chat.part("nickname").last().textContent(), "별이");
+    await visitor.assertNoProblems();
+    await visitor.leave();
+    await stage.waitForConnections(0);
+  });
+
+  it("picture-in-picture: the chat moves into a window of its own, else a popup, and back when that closes, with all it has", async () => {
+    const visitor = await stage.open(await stage.serve(exampleFolder("picture-in-picture")));
+    const { page } = visitor;
+    const chat = visitor.chat();
+    await talk(stage, visitor, chat, "night-sea");
+    for (const kind of ["Picture-in-Picture", "a popup"]) {
+      const opening = page.context().waitForEvent("page");
+      await page.locator("#float").click();
+      const floating = new Chat((await opening).locator("chizzy-chat"));
+      await floating.see("어서 오세요");
+      await floating.send(`여기는 ${kind}`);
+      await floating.part("input").fill(`${kind}에서 쓰던 글`);
+      assert.ok(((await floating.part("log").boundingBox())?.height ?? 0) > 100, kind);
+      assert.equal(await floating.part("chat").evaluate((box) => getComputedStyle(box).display), "flex");
+      assert.equal(await floating.part("send-button").getAttribute("title"), "보내기");
+      assert.equal(
+        await page.evaluate(() => window.documentPictureInPicture?.window != null),
+        kind !== "a popup",
+      );
+
+      await page.locator("#float").click();
+      await chat.see(`여기는 ${kind}`);
+      assert.equal(await chat.part("input").inputValue(), `${kind}에서 쓰던 글`);
+      await page.evaluate(() =>
+        Object.defineProperty(window, "documentPictureInPicture", { value: undefined }),
+      );
+    }
+    assert.equal(visitor.sockets.length, 1);
     await visitor.assertNoProblems();
     await visitor.leave();
     await stage.waitForConnections(0);

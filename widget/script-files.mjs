@@ -3,8 +3,8 @@
 
 /** By Vite's mode. `maxGzipBytes`: the build fails above it. */
 export const scriptFiles = {
-  module: { file: "chizzy-chat.js", input: "script.ts", format: "es", maxGzipBytes: 41_500 },
-  classic: { file: "chizzy-chat.iife.js", input: "script.ts", format: "iife", maxGzipBytes: 41_500 },
+  module: { file: "chizzy-chat.js", input: "script.ts", format: "es", maxGzipBytes: 42_000 },
+  classic: { file: "chizzy-chat.iife.js", input: "script.ts", format: "iife", maxGzipBytes: 42_000 },
   tools: { file: "chizzy-chat.tools.js", input: "actions/tools.ts", format: "es", maxGzipBytes: 7_500 },
   ja: { file: "chizzy-chat.ja.js", input: "i18n/ja.ts", format: "es", maxGzipBytes: 2_300 },
   demo: { file: "chizzy-chat.demo.js", input: "demo/demo.ts", format: "es", maxGzipBytes: 6_950 },
@@ -25,6 +25,6 @@ export const entryBudgets = {
   "chizzy-chat/element": {
     file: "chizzy-chat.js",
     external: ["lit", "lit/*"],
-    maxGzipBytes: 38_900,
+    maxGzipBytes: 39_450,
   },
 };

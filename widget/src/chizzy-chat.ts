@@ -1,5 +1,5 @@
 import { DEFAULT_CHANNEL } from "chizzy-chat-protocol";
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { type CSSResultOrNative, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { Conversation } from "./actions/conversation.js";
 import { LateTools } from "./actions/late-tools.js";
 import { atLeast } from "./attributes.js";
@@ -20,6 +20,7 @@ import {
 import { loadLate } from "./late/load-late.js";
 import { type BadgeContext, type BadgeImage, checkBadges } from "./log/badges.js";
 import { ChatLog } from "./log/chat-log.js";
+import { RootStyles } from "./root-styles.js";
 import { Room } from "./settings/room.js";
 import { createStorage } from "./storage.js";
 import { checkEmotes } from "./text/emotes.js";
@@ -259,10 +260,12 @@ export class ChizzyChat extends LitElement {
       emotes: () => this.#emotes,
       names: () => this.#conversation.recentNames,
       rowOf: (element) => this.#log.view?.rowOf(element),
+      addStyles: (text) => this.#styles?.add(text),
       canWrite: () => !this.readonly,
       onChange: () => this.requestUpdate(),
     },
   );
+  #styles: RootStyles | undefined;
   /** Those of `emotes` that can be shown. */
   #emotes: ReadonlyMap<string, string> = new Map();
   /** Those of `badges`. */
@@ -330,6 +333,20 @@ export class ChizzyChat extends LitElement {
   constructor() {
     super();
     this.addController(new OwnKeys(this));
+  }
+
+  /** As Lit's, but with stylesheets that follow the element into another document. */
+  protected override createRenderRoot(): ShadowRoot {
+    const { elementStyles, shadowRootOptions } = this.constructor as typeof ChizzyChat;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    this.#styles = new RootStyles(root);
+    for (const style of elementStyles) this.#styles.add(textOf(style));
+    return root;
+  }
+
+  /** The element has come into another document. */
+  adoptedCallback(): void {
+    this.#styles?.renew();
   }
 
   /** The first drawing waits for the language, if that has to be loaded: nobody sees another one flash up. */
@@ -496,6 +513,11 @@ export class ChizzyChat extends LitElement {
       <slot name="footer"></slot>
       <div class="hidden" role="status" aria-live="polite">${this.#announcer.sentence}</div>`;
   }
+}
+
+/** A class that extends this one may bring sheets of a module's. */
+function textOf(style: CSSResultOrNative): string {
+  return "cssText" in style ? style.cssText : Array.from(style.cssRules, ({ cssText }) => cssText).join("");
 }
 
 /** Frameworks give an equal object at each rendering: then all rows would be drawn anew for nothing. */

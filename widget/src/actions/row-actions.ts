@@ -1,5 +1,6 @@
 import type { ChatMessage, Row } from "../client/index.js";
 import type { Translation } from "../i18n/index.js";
+import { later } from "../window-of.js";
 
 export const ACTIONS = ["reply", "mention", "copy", "hide"] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -32,7 +33,7 @@ export class RowActions {
   readonly #options: RowActionsOptions;
   /** Made at first use. */
   #bar: HTMLElement | undefined;
-  #pressed: { x: number; y: number; due: number; open: () => void; timer: number } | undefined;
+  #pressed: { x: number; y: number; due: number; open: () => void; cancel: () => void } | undefined;
 
   constructor(options: RowActionsOptions) {
     this.#options = options;
@@ -133,7 +134,8 @@ export class RowActions {
     this.#show(null);
     const due = event.timeStamp + LONG_PRESS_MS;
     const open = () => this.#show(row);
-    this.#pressed = { x, y, due, open, timer: setTimeout(open, due - performance.now()) };
+    const cancel = later(target, open, due - performance.now());
+    this.#pressed = { x, y, due, open, cancel };
   }
 
   #movePress({ clientX, clientY }: PointerEvent): void {
@@ -144,7 +146,7 @@ export class RowActions {
   /** `at`: when the finger was lifted. */
   #endPress(at = 0): void {
     if (this.#pressed === undefined) return;
-    clearTimeout(this.#pressed.timer);
+    this.#pressed.cancel();
     if (at >= this.#pressed.due) this.#pressed.open();
     this.#pressed = undefined;
   }

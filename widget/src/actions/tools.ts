@@ -6,6 +6,7 @@ import { fillEmojiPanel } from "../emoji/fill-emoji-panel.js";
 import type { RoomTexts, Translation } from "../i18n/index.js";
 import { withToolTexts } from "../i18n/tool-texts.js";
 import { type MenuView, renderMenu } from "../settings/menu.js";
+import { later } from "../window-of.js";
 import type { HiddenPeople } from "./hidden-people.js";
 import { type Action, RowActions } from "./row-actions.js";
 import { playTone } from "./tone.js";
@@ -25,6 +26,8 @@ export interface ToolsOptions {
   /** Names that can be mentioned, the best first. */
   names: () => readonly string[];
   rowOf: (element: Element) => Row | undefined;
+  /** Gives the chat more styles. */
+  addStyles: (text: string) => void;
   /** Whether the page has a composer. */
   canWrite: () => boolean;
   /** Rows came or went. */
@@ -42,16 +45,14 @@ export class Tools implements ReactiveController {
   readonly #rows: RowActions;
   readonly #completion: Completion;
   #notice: { sentence: string; undo?: (() => void) | undefined } | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #endNotice: (() => void) | undefined;
 
   constructor(host: LitElement, options: ToolsOptions) {
-    const { html, composer, names, emotes, rowOf, text } = options;
+    const { html, composer, names, emotes, rowOf, text, addStyles } = options;
     this.#host = host;
     this.#options = options;
     this.#text = () => withToolTexts(text());
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(TOOLS_CSS);
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(sheet);
+    addStyles(TOOLS_CSS);
     this.#rows = new RowActions({
       rowOf,
       text: this.#text,
@@ -89,8 +90,9 @@ export class Tools implements ReactiveController {
 
   /** Fills the emoji panel when it opens, and empties it when it closes. */
   toggleEmoji(panel: HTMLElement): void {
-    const { composer, storage } = this.#options;
-    void fillEmojiPanel(panel, { text: this.#text(), storage, onPick: (emoji) => composer.insert(emoji) });
+    const { composer, storage, addStyles } = this.#options;
+    const onPick = (emoji: string) => composer.insert(emoji);
+    void fillEmojiPanel(panel, { text: this.#text(), storage, addStyles, onPick });
   }
 
   playTone(): void {
@@ -177,10 +179,10 @@ export class Tools implements ReactiveController {
 
   /** Without a sentence: no longer. */
   #say(sentence?: string, undo?: () => void): void {
-    clearTimeout(this.#timer);
+    this.#endNotice?.();
     this.#notice = sentence === undefined ? undefined : { sentence, undo };
     this.#host.requestUpdate();
     if (sentence !== undefined)
-      this.#timer = setTimeout(() => this.#say(), undo === undefined ? NOTICE_MS : UNDO_MS);
+      this.#endNotice = later(this.#host, () => this.#say(), undo === undefined ? NOTICE_MS : UNDO_MS);
   }
 }

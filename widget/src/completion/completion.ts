@@ -101,15 +101,16 @@ export class Completion implements ReactiveController {
 
   handleEvent(event: Event): void {
     if (event.target !== this.#options.field()) return;
-    if (event instanceof KeyboardEvent) {
-      this.#isTabWaiting =
-        event.isComposing && event.code === "Tab" && !event.shiftKey && this.#candidates.length > 0;
+    if (event.type === "keydown") {
+      const { isComposing, code, shiftKey } = event as KeyboardEvent;
+      this.#isTabWaiting = isComposing && code === "Tab" && !shiftKey && this.#candidates.length > 0;
       // Or the focus moves on.
       if (this.#isTabWaiting) event.preventDefault();
     } else {
       // Firefox fires the last `input` after this event.
-      if (this.#isTabWaiting && HANGUL_END.test((event as CompositionEvent).data))
-        setTimeout(() => this.accept(Math.max(0, this.#active)));
+      const { data, view } = event as CompositionEvent;
+      if (this.#isTabWaiting && HANGUL_END.test(data))
+        (view ?? globalThis).setTimeout(() => this.accept(Math.max(0, this.#active)));
       this.#isTabWaiting = false;
     }
   }

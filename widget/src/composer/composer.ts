@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS, type HelloFrame, normalizeText } from "chizzy-chat-prot
 import type { LitElement, ReactiveController } from "lit";
 import type { ChatClient, ChatMessage, KeyValueStorage, SendResult } from "../client/index.js";
 import { EnterKey } from "../controllers/enter-key.js";
+import { later } from "../window-of.js";
 import { keepDraft, readDraft } from "./drafts.js";
 import { findHold, type Hold } from "./hold.js";
 import { NicknameQuestion } from "./nickname-question.js";
@@ -52,7 +53,7 @@ export class Composer implements ReactiveController, EventListenerObject {
   /** When the viewer last sent: slow mode counts from there. */
   #sentAt = 0;
   #shownUntil: number | undefined;
-  #tick: ReturnType<typeof setTimeout> | undefined;
+  #endTick: (() => void) | undefined;
   readonly nickname: NicknameQuestion;
   /** The code of the last refusal that concerns the draft, or an empty string. */
   problem = "";
@@ -93,13 +94,13 @@ export class Composer implements ReactiveController, EventListenerObject {
       this.#field = field;
       this.#show();
     }
-    clearTimeout(this.#tick);
+    this.#endTick?.();
     const until = this.hold?.until;
     this.#shownUntil = until;
     if (until === undefined) return;
     const ms = until - Date.now();
     const untilNext = ms > COUNTDOWN_S * 1_000 ? ms - COUNTDOWN_S * 1_000 : ms % 1_000 || 1_000;
-    this.#tick = setTimeout(() => this.#host.requestUpdate(), Math.min(untilNext, MAX_TIMER_MS));
+    this.#endTick = later(this.#host, () => this.#host.requestUpdate(), Math.min(untilNext, MAX_TIMER_MS));
   }
 
   /** To be called after each change of the rows: one that waits, or is taken away, decides whether the next may be sent. */
@@ -108,7 +109,7 @@ export class Composer implements ReactiveController, EventListenerObject {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#tick);
+    this.#endTick?.();
   }
 
   get draft(): string {
@@ -221,19 +222,19 @@ export class Composer implements ReactiveController, EventListenerObject {
 
   /** Takes the events of the text field and the click of the send button, which comes before any submitting: a sandboxed frame forbids that. */
   handleEvent(event: Event): void {
-    if (event.currentTarget instanceof HTMLButtonElement) {
+    if (event.currentTarget !== this.#field) {
       event.preventDefault();
       this.requestSend();
       if (!this.nickname.isOpen) this.focus();
     } else if (event.type === "input") this.#take();
-    else if (event instanceof KeyboardEvent && this.#claim(event)) event.preventDefault();
+    else if (event.type === "keydown" && this.#claim(event as KeyboardEvent)) event.preventDefault();
     else this.#enterKey.handleEvent(event);
     if (event.type === "keyup" || event.type === "click" || event.type === "blur") this.onChange?.();
   }
 
   #claim(event: KeyboardEvent): boolean {
     // 229: an input method has the key, also in Safari, where `isComposing` is false at the end of a composition.
-    if (event.type !== "keydown" || event.isComposing || event.keyCode === 229) return false;
+    if (event.isComposing || event.keyCode === 229) return false;
     if (this.claimKey?.(event) === true) return true;
     if (event.key !== "Escape" || this.#reply === undefined) return false;
     this.replyTo = undefined;

@@ -19,7 +19,7 @@ export class NicknameQuestion implements EventListenerObject {
   readonly #host: LitElement;
   readonly #options: NicknameQuestionOptions;
   #then: (() => void) | undefined;
-  #returnTo: Element | null = null;
+  #returnTo: HTMLElement | null = null;
   isOpen = false;
   /** What is wrong with the answer: it is empty, or so many code points too long. */
   problem: "empty" | number | undefined;
@@ -53,7 +53,7 @@ export class NicknameQuestion implements EventListenerObject {
   /** Opens the dialog, and does `then` after an answer. */
   ask(then?: () => void): void {
     const root = this.#host.renderRoot as ShadowRoot;
-    if (!this.isOpen) this.#returnTo = root.activeElement;
+    if (!this.isOpen) this.#returnTo = root.activeElement as HTMLElement | null;
     this.#then = then;
     this.isOpen = true;
     this.problem = this.suggestion === "" ? undefined : this.#problemOf(this.suggestion);
@@ -66,12 +66,12 @@ export class NicknameQuestion implements EventListenerObject {
    * a sandboxed frame forbids.
    */
   handleEvent(event: Event): void {
-    const button = event.currentTarget;
-    if (button instanceof HTMLButtonElement && button.type === "submit") {
+    const { type, key, isComposing } = event as KeyboardEvent;
+    if ((event.currentTarget as HTMLElement).matches("[type=submit]")) {
       event.preventDefault();
       this.#answer(normalizeNickname(this.#field?.value ?? ""));
-    } else if (event.type === "click") this.#close();
-    else if (event instanceof KeyboardEvent && event.key === "Escape" && !event.isComposing) {
+    } else if (type === "click") this.#close();
+    else if (key === "Escape" && !isComposing) {
       event.preventDefault();
       this.#close();
     }
@@ -94,7 +94,7 @@ export class NicknameQuestion implements EventListenerObject {
   /** Gives the focus back to where it was; where that is gone, and after a question that came up while writing, to the text field. */
   #close(): void {
     const root = this.#host.renderRoot as ShadowRoot;
-    if (!this.isForSending && this.#returnTo instanceof HTMLElement) this.#returnTo.focus();
+    if (!this.isForSending) this.#returnTo?.focus();
     if (root.activeElement === null || root.activeElement !== this.#returnTo) this.#host.focus();
     this.isOpen = false;
     this.#then = undefined;

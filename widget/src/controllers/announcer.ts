@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { ChatMessage } from "../client/index.js";
 import type { RoomTexts } from "../i18n/index.js";
 import type { Format } from "../text/format.js";
+import { later } from "../window-of.js";
 
 /** A screen reader that is interrupted at every message says nothing to the end. */
 const GATHER_MS = 1_000;
@@ -18,16 +19,16 @@ export interface AnnouncerOptions {
  * a polite live region.
  */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Node;
   readonly #options: AnnouncerOptions;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancel: (() => void) | undefined;
   #count = 0;
   /** The newest of them. */
   #gathered: ChatMessage[] = [];
   /** Empty: nothing to say. */
   sentence = "";
 
-  constructor(host: ReactiveControllerHost, options: AnnouncerOptions) {
+  constructor(host: ReactiveControllerHost & Node, options: AnnouncerOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -35,9 +36,9 @@ export class Announcer implements ReactiveController {
 
   add(message: ChatMessage): void {
     // Asked once for what is gathered, not for each message: it takes a look at storage and attributes.
-    if (this.#timer === undefined) {
+    if (this.#cancel === undefined) {
       if (this.#options.mode() === "off") return;
-      this.#timer = setTimeout(this.#speak, GATHER_MS);
+      this.#cancel = later(this.#host, this.#speak, GATHER_MS);
       // The same sentence twice is a change, and is heard, only if the region was empty between.
       this.#setSentence("");
     }
@@ -46,8 +47,8 @@ export class Announcer implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#cancel?.();
+    this.#cancel = undefined;
     this.#count = 0;
     this.#gathered = [];
   }

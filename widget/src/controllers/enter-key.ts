@@ -23,7 +23,7 @@ export class EnterKey {
   /** Enter was pressed inside the composition that is still open. */
   #isSendWaiting = false;
   /** Sends when the field's own listeners have seen the last of the composition. */
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isSendDue = false;
   #isDown = false;
   /** This press has sent already: whatever else it fires is ignored until the key is up. */
   #isPressSpent = false;
@@ -60,15 +60,16 @@ export class EnterKey {
     if (this.#isSendWaiting && HANGUL_END.test(event.data)) {
       this.#isPressSpent = true;
       // Firefox fires the last `input` after this event.
-      this.#timer = setTimeout(this.#flush);
+      this.#isSendDue = true;
+      // In the window that the field is in: this script's own may be hidden, and late.
+      (event.view ?? globalThis).setTimeout(this.#flush);
     }
     this.#isSendWaiting = false;
   }
 
   #flush = (): void => {
-    if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    if (!this.#isSendDue) return;
+    this.#isSendDue = false;
     this.#send();
   };
 

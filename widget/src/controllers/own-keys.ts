@@ -37,8 +37,7 @@ export class OwnKeys implements ReactiveController, EventListenerObject {
     if (ctrlKey || altKey || metaKey) return false;
     // It closes what is open, after all listeners.
     if (key === "Escape") return this.#host.renderRoot.querySelector(":popover-open") !== null;
-    const [target] = event.composedPath();
-    const isInField = target instanceof Element && target.matches(FIELD);
-    return isInField ? !NOT_FOR_FIELDS.test(key) : FOR_ALL_ELSE.test(key);
+    const target = event.composedPath()[0] as Element;
+    return target.matches(FIELD) ? !NOT_FOR_FIELDS.test(key) : FOR_ALL_ELSE.test(key);
   }
 }

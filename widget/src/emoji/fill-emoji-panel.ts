@@ -6,11 +6,10 @@ import { loadLate } from "../late/load-late.js";
 export interface EmojiPanelOptions {
   text: Translation;
   storage: KeyValueStorage;
+  /** Gives the chat the picker's styles. */
+  addStyles: (text: string) => void;
   onPick: (emoji: string) => void;
 }
-
-/** Roots that have the picker's styles. */
-const styled = new WeakSet<Node>();
 
 /** Puts the emoji picker into its popover while that is open. The picker loads when it is first asked for. */
 export async function fillEmojiPanel(panel: HTMLElement, options: EmojiPanelOptions): Promise<void> {
@@ -26,16 +25,14 @@ export async function fillEmojiPanel(panel: HTMLElement, options: EmojiPanelOpti
     },
     { once: true },
   );
-  const { text, storage, onPick } = options;
+  const { text, storage, addStyles, onPick } = options;
   panel.textContent = text.emojiLoading;
   const emoji = await loadLate("emoji");
   if (emoji === undefined) {
     panel.textContent = text.emojiFailed;
     return;
   }
-  const root = panel.getRootNode() as ShadowRoot;
-  if (!styled.has(root)) root.adoptedStyleSheets.push(emoji.createPickerSheet());
-  styled.add(root);
+  addStyles(emoji.PICKER_CSS);
   if (!panel.matches(":popover-open")) return;
   const picker = emoji.createPicker({ lang: primarySubtag(text.lang), storage, onPick });
   panel.replaceChildren(picker);

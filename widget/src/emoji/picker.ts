@@ -1,8 +1,8 @@
 import { EMOJI_GROUPS, type Emoji, findEmoji } from "./find-emoji.js";
-import { PICKER_CSS } from "./picker.styles.js";
 import { PICKER_TEXTS } from "./picker-texts.js";
 
 export { type Emoji, findEmoji } from "./find-emoji.js";
+export { PICKER_CSS } from "./picker.styles.js";
 
 const RECENT_KEY = "chizzy-chat:emoji";
 const MAX_RECENT = 16;
@@ -123,13 +123,6 @@ export function createPicker({ lang, storage, onPick }: PickerOptions): HTMLElem
       return [];
     }
   }
-}
-
-/** The styles that a picker needs in the root that it is put into. */
-export function createPickerSheet(): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(PICKER_CSS);
-  return sheet;
 }
 
 const ALL = new Map(EMOJI_GROUPS.flat().map((entry) => [entry.emoji, entry]));

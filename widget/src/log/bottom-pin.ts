@@ -1,3 +1,5 @@
+import { windowOf } from "../window-of.js";
+
 /** Within so many CSS pixels of the end the list counts as being there: zoom levels leave fractions. */
 export const AT_END = 8;
 
@@ -48,9 +50,11 @@ export class BottomPin {
 
   /** Starts to watch, and goes to where the reader was: a node that is moved in its page has lost its place. */
   connect(): void {
-    this.#observer ??= new ResizeObserver(this.settle);
-    this.#observer.observe(this.#options.scroller);
-    this.#observer.observe(this.#options.content);
+    const { scroller, content } = this.#options;
+    // Of the window that shows the list: another one may be hidden, and tells nothing.
+    this.#observer = new (windowOf(scroller).ResizeObserver)(this.settle);
+    this.#observer.observe(scroller);
+    this.#observer.observe(content);
     this.settle();
   }
 

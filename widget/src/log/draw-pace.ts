@@ -1,3 +1,5 @@
+import { later, windowOf } from "../window-of.js";
+
 /** After so many ms without a drawing, beyond the pause after one, it is quiet. */
 const IDLE_MS = 100;
 /** A pause is so many times as long as the drawing before it, where that is longer than asked for: a slow machine is left room to type. */
@@ -5,6 +7,8 @@ const PAUSES = 30;
 const MAX_PAUSE_MS = 500;
 
 export interface DrawPaceOptions {
+  /** What is drawn: the pace is that of the window that shows it. */
+  element: Element;
   /** `isIdle`: nothing was drawn for a moment, as `requestIdle` waited for. */
   draw: (isIdle: boolean) => void;
   /** So many ms at least from one drawing to the next; 0: none, whatever it costs. */
@@ -22,9 +26,9 @@ export class DrawPace {
   #isWanted = false;
   #isIdle = false;
   /** The frame that shows the last drawing. */
-  #frame: number | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #idleTimer: ReturnType<typeof setTimeout> | undefined;
+  #cancelFrame: (() => void) | undefined;
+  #cancelDraw: (() => void) | undefined;
+  #cancelIdle: (() => void) | undefined;
   #drawnAt = 0;
   /** How long the last drawing took, with style and layout. */
   #tookMs = 0;
@@ -36,28 +40,29 @@ export class DrawPace {
   request(): void {
     if (this.#isWanted) return;
     this.#isWanted = true;
-    if (this.#frame === undefined) this.#plan();
+    if (this.#cancelFrame === undefined) this.#plan();
   }
 
   /** Requests, once this was not called again for a moment. */
   requestIdle(): void {
     this.cancelIdle();
-    this.#idleTimer = setTimeout(() => {
+    const request = () => {
       this.#isIdle = true;
       this.request();
-    }, this.#pauseMs + IDLE_MS);
+    };
+    this.#cancelIdle = later(this.#options.element, request, this.#pauseMs + IDLE_MS);
   }
 
   cancelIdle(): void {
-    clearTimeout(this.#idleTimer);
+    this.#cancelIdle?.();
     this.#isIdle = false;
   }
 
   stop(): void {
     this.cancelIdle();
-    clearTimeout(this.#timer);
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
+    this.#cancelDraw?.();
+    this.#cancelFrame?.();
+    this.#cancelFrame = undefined;
     this.#isWanted = false;
   }
 
@@ -68,7 +73,7 @@ export class DrawPace {
 
   #plan(): void {
     const wait = this.#drawnAt + this.#pauseMs - performance.now();
-    if (wait > 0) this.#timer = setTimeout(this.#draw, wait);
+    if (wait > 0) this.#cancelDraw = later(this.#options.element, this.#draw, wait);
     else queueMicrotask(this.#draw);
   }
 
@@ -77,10 +82,12 @@ export class DrawPace {
     const isIdle = this.#isIdle;
     this.#isWanted = this.#isIdle = false;
     this.#drawnAt = performance.now();
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = undefined;
+    const view = windowOf(this.#options.element);
+    const frame = view.requestAnimationFrame(() => {
+      this.#cancelFrame = undefined;
       if (this.#isWanted) this.#plan();
     });
+    this.#cancelFrame = () => view.cancelAnimationFrame(frame);
     this.#options.draw(isIdle);
     this.#tookMs = performance.now() - this.#drawnAt;
   };

@@ -1,4 +1,5 @@
 import type { Row } from "../client/index.js";
+import { windowOf } from "../window-of.js";
 
 export interface LogKeysOptions {
   /** The scrolling element. */
@@ -24,6 +25,8 @@ export interface LogKeysOptions {
  */
 export class LogKeys {
   readonly #options: LogKeysOptions;
+  /** The one that shows the list. */
+  #window: Window | undefined;
 
   constructor(options: LogKeysOptions) {
     this.#options = options;
@@ -32,11 +35,12 @@ export class LogKeys {
 
   connect(): void {
     // The browser looks in what is drawn, and its key is pressed anywhere, whoever stops it on its way.
-    window.addEventListener("keydown", this.#handleFind, true);
+    this.#window = windowOf(this.#options.log);
+    this.#window.addEventListener("keydown", this.#handleFind, true);
   }
 
   disconnect(): void {
-    window.removeEventListener("keydown", this.#handleFind, true);
+    this.#window?.removeEventListener("keydown", this.#handleFind, true);
   }
 
   #handleFind = ({ key, code, ctrlKey, metaKey }: KeyboardEvent): void => {

@@ -76,6 +76,7 @@ export class LogView {
   readonly #window = new RowWindow();
   readonly #keys: LogKeys;
   readonly #pace = new DrawPace({
+    element: this.#parts.log,
     draw: (isIdle) => this.#flush({ isIdle }),
     pauseMs: () => (!this.#window.isBusy ? 0 : this.#pin.following ? BUSY_MS : COUNT_MS),
   });
@@ -267,7 +268,7 @@ export class LogView {
   }
 
   #handleClick = ({ target }: Event): void => {
-    const button = target instanceof Element ? target.closest<HTMLElement>("[data-action]") : null;
+    const button = (target as Element).closest<HTMLElement>("[data-action]");
     const row = button === null ? undefined : this.rowOf(button);
     if (button === null || row?.kind !== "message") return;
     const { action } = button.dataset;

@@ -56,6 +56,6 @@ export function renderMenu(html: typeof Html, view: MenuView): TemplateResult {
   ${
     page === undefined
       ? ""
-      : html`<button part="pop-out-button" class="button" type="button" popovertarget="menu" popovertargetaction="hide" @click=${() => window.open(page, "_blank", "popup,width=380,height=680")}>${text.popOut}</button>`
+      : html`<button part="pop-out-button" class="button" type="button" popovertarget="menu" popovertargetaction="hide" @click=${({ view }: MouseEvent) => (view ?? window).open(page, "_blank", "popup,width=380,height=680")}>${text.popOut}</button>`
   }`;
 }

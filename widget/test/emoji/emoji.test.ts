@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { fillEmojiPanel } from "../../src/emoji/fill-emoji-panel.js";
 import { EMOJI_GROUPS, findEmoji } from "../../src/emoji/find-emoji.js";
-import { createPicker, createPickerSheet } from "../../src/emoji/picker.js";
+import { createPicker, PICKER_CSS } from "../../src/emoji/picker.js";
 import { PICKER_TEXTS } from "../../src/emoji/picker-texts.js";
 import { ko } from "../../src/i18n/ko.js";
 import { withToolTexts } from "../../src/i18n/tool-texts.js";
@@ -41,7 +41,9 @@ describe("the emoji picker", () => {
     kept = new Map();
     box = document.createElement("div");
     box.style.cssText = "inline-size: 320px; block-size: 360px";
-    document.adoptedStyleSheets = [createPickerSheet()];
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(PICKER_CSS);
+    document.adoptedStyleSheets = [sheet];
     document.body.append(box);
   });
   afterEach(() => {
@@ -131,7 +133,7 @@ describe("the emoji picker", () => {
     box.attachShadow({ mode: "open" }).append(panel);
     panel.showPopover();
     const text = withToolTexts({ ...ko, lang: "ko-KR" });
-    await fillEmojiPanel(panel, { text, storage: createStorage(), onPick: () => {} });
+    await fillEmojiPanel(panel, { text, storage: createStorage(), addStyles: () => {}, onPick: () => {} });
     expect(panel.querySelector("input")?.placeholder).to.equal("이모지 찾기");
   });
 

@@ -30,6 +30,11 @@ export class ChatHarness {
     return harness;
   }
 
+  /** Drives an element that is somewhere already. */
+  static of(element: ChizzyChat): ChatHarness {
+    return new ChatHarness(element);
+  }
+
   /** What the first `chizzy-error` said. */
   get errorMessage(): string {
     const detail = this.events["chizzy-error"]?.[0] as { message: string } | undefined;

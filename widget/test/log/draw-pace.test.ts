@@ -11,7 +11,7 @@ function paceOf({ pauseMs, tookMs }: { pauseMs: number; tookMs: number }) {
     begun.push(performance.now());
     while (performance.now() < (begun.at(-1) as number) + tookMs);
   };
-  return { begun, idle, pace: new DrawPace({ draw, pauseMs: () => pauseMs }) };
+  return { begun, idle, pace: new DrawPace({ element: document.body, draw, pauseMs: () => pauseMs }) };
 }
 
 describe("the pace of drawing", () => {
