@@ -3,6 +3,11 @@ import { windowOf } from "../window-of.js";
 /** Within so many CSS pixels of the end the list counts as being there: zoom levels leave fractions. */
 export const AT_END = 8;
 
+/** What is nearer than this is the rounding of a browser, which keeps scroll positions in the screen's pixels. */
+const ROUNDING = 0.4;
+/** `scrollHeight` and `clientHeight` are whole numbers: the end that follows from them may be so far from the true one. */
+const WHOLE = 1;
+
 /** So many ms after a way to the end was taken, what still goes up is the rest of a smooth scroll from before, not the reader. */
 const REST_MS = 200;
 
@@ -23,14 +28,19 @@ export interface BottomPinOptions {
  * Keeps a list at its end while the reader follows, and otherwise keeps the row that is being read in its place, whatever is added or
  * removed around it. It sees by itself when the box or the rows change their size: the on-screen keyboard, a font, an image. Before a
  * change of the rows call `look()`, after it `settle()`.
+ *
+ * All lengths are those of layout (`offsetTop`, `scrollTop`): a rectangle says how something is painted, which is another length, or another
+ * direction, below a transform or `zoom`. Nothing is read while there is no layout: out of the page, or not displayed.
  */
 export class BottomPin {
   readonly #options: BottomPinOptions;
   #observer: ResizeObserver | undefined;
-  /** Where the rows in view stood when the reader last scrolled, from the scroller's top. The goal, so that fractions never add up. */
-  #places: { row: Element; top: number }[] = [];
+  /** Where the rows in view stood when the reader last scrolled, from the top of the box. The goal, so that rounding never adds up. */
+  #places: { row: HTMLElement; top: number }[] = [];
   /** Where the scroller was last seen or put: an event at another place is the reader's. */
   #top = 0;
+  /** Since it was last put somewhere there was a time without layout, in which a browser forgets where it was. */
+  #isForgotten = false;
   #followedAt = Number.NEGATIVE_INFINITY;
   following = true;
   /** The box's height when it was last looked at. */
@@ -48,6 +58,12 @@ export class BottomPin {
     return this.#places.at(-1)?.row;
   }
 
+  /** Whether there is anything to measure. A box without height or width shows nothing, and its rows are as high as a page is long. */
+  get hasLayout(): boolean {
+    const { clientHeight, clientWidth } = this.#options.scroller;
+    return clientHeight > 0 && clientWidth > 0;
+  }
+
   /** Starts to watch, and goes to where the reader was: a node that is moved in its page has lost its place. */
   connect(): void {
     const { scroller, content } = this.#options;
@@ -60,6 +76,7 @@ export class BottomPin {
 
   disconnect(): void {
     this.#observer?.disconnect();
+    this.#isForgotten = true;
   }
 
   /** Goes to the end and follows it. */
@@ -76,24 +93,41 @@ export class BottomPin {
     this.#notePlaces();
   }
 
+  /** Leaves the end, and brings a row to the middle of the box. Nothing around the list scrolls. */
+  center(row: HTMLElement): void {
+    this.leave();
+    if (this.following || !this.hasLayout) return;
+    const { scroller } = this.#options;
+    this.#scrollTo(scroller.scrollTop + this.#topOf(row) - (scroller.clientHeight - row.offsetHeight) / 2);
+    this.#notePlaces();
+    this.#options.onScroll();
+  }
+
   /** Sees where the reader has scrolled to. The event for it comes with the next frame, which may be too late. */
   look = (): void => {
+    if (!this.hasLayout) {
+      this.#isForgotten = true;
+      return;
+    }
     const { scrollTop, scrollHeight, clientHeight } = this.#options.scroller;
     const before = this.#top;
-    if (scrollTop === before) return;
-    this.#top = scrollTop;
-    this.viewHeight = clientHeight;
-    this.contentHeight = scrollHeight;
-    const isAtEnd = scrollHeight - clientHeight - scrollTop <= AT_END;
+    if (Math.abs(scrollTop - before) < ROUNDING) return;
+    const end = scrollHeight - clientHeight;
     const isUpwards = scrollTop < before;
-    if (this.following && isUpwards && performance.now() - this.#followedAt < REST_MS) {
+    const isOtherSize = scrollHeight !== this.contentHeight || clientHeight !== this.viewHeight;
+    // What became shorter is pushed to its end by the browser, and what came back from beyond its end was nowhere else.
+    const isPushed = isUpwards && (isOtherSize || before > end + WHOLE) && scrollTop > end - WHOLE;
+    const isRest = this.following && isUpwards && performance.now() - this.#followedAt < REST_MS;
+    if (this.#isForgotten || isPushed || isRest) {
       this.settle();
       return;
     }
-    // Only upwards leaves the end: rows that grow move the end away from a reader who follows.
-    if (this.following) this.#setFollowing(isAtEnd || !isUpwards);
-    // And only downwards comes back to it: a smooth way up begins near it.
-    else this.#setFollowing(isAtEnd && !isUpwards && this.#options.isComplete());
+    this.#top = scrollTop;
+    this.viewHeight = clientHeight;
+    this.contentHeight = scrollHeight;
+    // Upwards leaves the end, however little it is, or slow readers never leave. Only downwards comes back to it.
+    if (isUpwards) this.#setFollowing(false);
+    else if (!this.following) this.#setFollowing(end - scrollTop <= AT_END && this.#options.isComplete());
     this.#notePlaces();
     this.#options.onScroll();
   };
@@ -101,6 +135,8 @@ export class BottomPin {
   /** Puts the end, or the row that is read, back where it was. */
   settle = (): void => {
     const { scroller } = this.#options;
+    this.#isForgotten = !this.hasLayout;
+    if (this.#isForgotten) return;
     this.viewHeight = scroller.clientHeight;
     this.contentHeight = scroller.scrollHeight;
     if (this.following) {
@@ -110,7 +146,7 @@ export class BottomPin {
     const place = this.#places.find(({ row }) => row.isConnected);
     if (place === undefined) this.#notePlaces();
     else {
-      const moved = topOf(place.row) - topOf(scroller) - place.top;
+      const moved = this.#topOf(place.row) - place.top;
       if (moved !== 0) this.#scrollTo(scroller.scrollTop + moved);
     }
   };
@@ -127,22 +163,28 @@ export class BottomPin {
     this.#top = scroller.scrollTop;
   }
 
+  /** How far a row is below the top of the box. */
+  #topOf(row: HTMLElement): number {
+    return row.offsetTop + this.#startOf(row.parentElement as HTMLElement);
+  }
+
+  /** The same for a block, which is what positions its rows. */
+  #startOf(block: HTMLElement): number {
+    const { scroller, content } = this.#options;
+    return block.offsetTop - content.offsetTop - scroller.scrollTop;
+  }
+
   #notePlaces(): void {
     this.#places = [];
-    if (this.following) return;
-    const { scroller, content } = this.#options;
-    const top = topOf(scroller);
-    for (const block of content.children) {
-      if (block.getBoundingClientRect().bottom <= top) continue;
-      for (const row of block.children) {
-        const box = row.getBoundingClientRect();
-        if (box.top >= top + this.viewHeight) return;
-        if (box.bottom > top) this.#places.push({ row, top: box.top - top });
+    if (this.following || !this.hasLayout) return;
+    for (const block of this.#options.content.children as HTMLCollectionOf<HTMLElement>) {
+      const start = this.#startOf(block);
+      if (start + block.offsetHeight <= 0) continue;
+      for (const row of block.children as HTMLCollectionOf<HTMLElement>) {
+        const top = start + row.offsetTop;
+        if (top >= this.viewHeight) return;
+        if (top + row.offsetHeight > 0) this.#places.push({ row, top });
       }
     }
   }
-}
-
-function topOf(element: Element): number {
-  return element.getBoundingClientRect().top;
 }

@@ -120,7 +120,7 @@ export class LogView {
     older.addEventListener("click", () => void this.#loadOlder());
     latest.addEventListener("click", () => {
       this.follow();
-      log.focus();
+      log.focus({ preventScroll: true });
     });
   }
 
@@ -188,10 +188,11 @@ export class LogView {
 
   #show({ key }: Row): void {
     const element = this.elementOf(key);
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: "center" });
-    element?.classList.add("flash");
-    element?.addEventListener("animationend", () => element.classList.remove("flash"), { once: true });
+    if (element === undefined) return;
+    element.focus({ preventScroll: true });
+    this.#pin.center(element);
+    element.classList.add("flash");
+    element.addEventListener("animationend", () => element.classList.remove("flash"), { once: true });
   }
 
   #drawAll(): void {
@@ -246,7 +247,7 @@ export class LogView {
   #approach(): void {
     const { following, viewHeight, contentHeight } = this.#pin;
     const { hasAbove, hasBelow } = this.#window;
-    if (viewHeight === 0) return;
+    if (!this.#pin.hasLayout) return;
     const { scrollTop } = this.element;
     const missing = contentHeight > viewHeight ? 0 : CHUNK;
     const up = following ? missing : chunkAt(scrollTop);

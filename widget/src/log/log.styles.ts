@@ -48,6 +48,7 @@ export const logStyles: CSSResult = css`
     padding-block: 8px;
   }
   .block {
+    position: relative;
     flex: none;
     contain: content;
   }
