@@ -139,23 +139,13 @@ it("a migration that fails leaves the file of version 1 as it was", async () => 
   assert.ok(readFileSync(path).equals(before));
 });
 
-it("a database that another server has open is refused, and the other one goes on", async () => {
-  const path = join(createDirectory(), "shared.db");
-  const first = new SqliteEngine(path, tools);
-  await first.open();
-  await assert.rejects(new SqliteEngine(path, tools).open(), /shared\.db is in use by another process/);
-  const draft = { ref: "still-works", uid: "g", nickname: "a", text: "b" };
-  assert.equal((await first.publish("a", draft)).seq, 1);
-  await first.close();
-});
-
 it("an empty file becomes a database", async () => {
   const path = join(createDirectory(), "empty.db");
   writeFileSync(path, "");
   const engine = new SqliteEngine(path, tools);
   await engine.open();
   await engine.close();
-  assert.deepEqual(readdirSync(join(path, "..")), ["empty.db"]);
+  assert.deepEqual(readdirSync(join(path, "..")), ["empty.db", "empty.db-lock"]);
 });
 
 it("a damaged database is refused in a sentence", async () => {
@@ -165,5 +155,49 @@ it("a damaged database is refused in a sentence", async () => {
   await engine.close();
   const bytes = readFileSync(path);
   writeFileSync(path, bytes.fill(0xff, 100));
-  await assert.rejects(new SqliteEngine(path, tools).open(), /damaged\.db is damaged/);
+  await assert.rejects(
+    new SqliteEngine(path, tools).open(),
+    /damaged\.db is damaged .*Put a backup in its place, or move it away/,
+  );
+});
+
+it("a database that was cut off is refused with its path, wherever the cut is, and left as it is", async () => {
+  const path = join(createDirectory(), "whole.db");
+  const engine = new SqliteEngine(path, tools);
+  await engine.open();
+  const fields = { uid: "g", nickname: "a", text: "x".repeat(2_000) };
+  await Promise.all(
+    Array.from({ length: 50 }, (_, index) => engine.publish("a", { ref: `ref-${index}`, ...fields })),
+  );
+  await engine.close();
+  const bytes = readFileSync(path);
+  for (const length of [50, 4_095, 4_096, 5_000, 8_192, bytes.length / 2, bytes.length - 4_096]) {
+    const cut = join(createDirectory(), "cut.db");
+    writeFileSync(cut, bytes.subarray(0, length));
+    await assert.rejects(new SqliteEngine(cut, tools).open(), (error) => {
+      assert.ok(error instanceof StorageError);
+      assert.ok(error.message.includes(cut), `${length} bytes: ${error.message}`);
+      return true;
+    });
+    assert.ok(readFileSync(cut).equals(bytes.subarray(0, length)), `${length} bytes`);
+  }
+});
+
+it("a database whose tables are damaged is refused with its path", async () => {
+  const path = join(createDirectory(), "odd.db");
+  const engine = new SqliteEngine(path, tools);
+  await engine.open();
+  await engine.close();
+  for (const damage of ["DELETE FROM meta WHERE name = 'epoch'", "DROP TABLE messages", "DROP TABLE meta"]) {
+    const odd = join(createDirectory(), "odd.db");
+    copyFileSync(path, odd);
+    const database = new Database(odd);
+    database.exec(damage);
+    database.close();
+    await assert.rejects(new SqliteEngine(odd, tools).open(), (error) => {
+      assert.ok(error instanceof StorageError, damage);
+      assert.ok(error.message.includes(odd), error.message);
+      return true;
+    });
+  }
 });

@@ -1,6 +1,8 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { closeSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import Database from "libsql";
 import { StorageError } from "./engine.js";
+import { FileLock, identify } from "./file-lock.js";
 
 /** "czzy": what `PRAGMA application_id` of our files says, at byte 68 of the file. https://www.sqlite.org/fileformat.html */
 export const APPLICATION_ID = 0x637a7a79;
@@ -38,47 +40,105 @@ const MIGRATIONS: Record<number, string> = {
   `,
 };
 
-/** How long to wait for the lock, ms: the server before us may be about to end. */
-const LOCK_TIMEOUT_MS = 1_000;
+/** How long a commit may wait for somebody who reads or copies the file, ms. The event loop waits, too. */
+const BUSY_TIMEOUT_MS = 100;
+
+/** A database file that this process has for itself. */
+export interface OpenFile {
+  readonly database: Database.Database;
+  /**
+   * Throws a `StorageError` when the open files are not the ones at their paths any more: what is written then is gone when the process
+   * ends. Costs three calls of `stat`.
+   */
+  assertInPlace(): void;
+  /**
+   * Throws a `StorageError` when another server has opened the file since, which the lock prevents unless somebody undid it. Within a
+   * transaction it holds until that ends, so that of two servers one alone can acknowledge.
+   */
+  assertOwned(): void;
+  /** Writes as much as a long message, so that it throws where none can be written. */
+  probe(): void;
+  close(): void;
+}
 
 /**
- * Opens or creates our database file, for this process alone: a second server on the same file would give the same `seq`
- * twice. Throws a `StorageError` that names the path. A file that is not ours or is of a newer version is not touched: SQLite
+ * Opens or creates our database file, for this process alone: a second server on the same file would not hear of what the first one
+ * stores. Throws a `StorageError` that names the path. A file that is not ours or is of a newer version is not touched: SQLite
  * itself would, so the header is read before SQLite sees the file.
  *
  * The commit of a group is synchronous and ends with an fsync, so a slow disk holds up the event loop for that long. That is
  * the price of an acknowledgement that means something with one thread; `chizzy_commit_seconds` shows it.
  */
-export function openFile(path: string, meta: () => Record<string, string>): Database.Database {
-  checkHeader(path);
+export function openFile(path: string, meta: () => Record<string, string>): OpenFile {
+  const lock = new FileLock(path);
   let database: Database.Database | undefined;
   try {
-    database = new Database(path, { timeout: LOCK_TIMEOUT_MS });
-    database.pragma("locking_mode = EXCLUSIVE");
+    // Another thread of this process may have the file: then its header must not be read, for closing it would undo locks.
+    if (lock.hasFile) lock.take();
+    checkHeader(path);
+    lock.take();
+    database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
     if (!hasSchema(database)) createSchema(database, meta());
     migrate(database);
     database.pragma("journal_mode = WAL");
     // In WAL mode NORMAL would lose the last commits when the power fails; FULL waits for the disk at each one.
     database.exec("PRAGMA synchronous = FULL");
-    database.exec("BEGIN IMMEDIATE; COMMIT");
-    return database;
+    const opened = claim(database, path, lock);
+    lock.remember();
+    return opened;
   } catch (error) {
     database?.close();
-    throw new StorageError(explain(path, error), { cause: error });
+    lock.release();
+    throw error instanceof StorageError ? error : new StorageError(explain(path, error), { cause: error });
   }
 }
 
-/**
- * Closes the file so that nothing is left beside it. libsql keeps a connection alive until its statements are collected, and
- * the lock with it, so the lock is given back by hand: leave WAL mode, then exclusive mode, then touch the file.
- */
-export function closeFile(database: Database.Database): void {
+/** Writes who has the file now, and remembers which files these are: after that write all of them exist. */
+function claim(database: Database.Database, path: string, lock: FileLock): OpenFile {
+  const owner = randomUUID();
+  const write = database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('owner', ?)");
+  const read = database.prepare("SELECT value FROM meta WHERE name = 'owner'").raw();
+  // What is written must differ each time: a value that is there already never reaches the disk. As much as a long message.
+  const probe = database.prepare(
+    "INSERT OR REPLACE INTO meta (name, value) VALUES ('probe', hex(randomblob(8192)))",
+  );
+  write.run(owner);
+  const real = realpathSync(path);
+  const places = [path, `${real}-wal`, `${real}-shm`].map((place) => ({ place, identity: identify(place) }));
+  const isInPlace = (): boolean => places.every(({ place, identity }) => identify(place) === identity);
+  return {
+    database,
+    assertInPlace: () => {
+      if (isInPlace()) return;
+      throw new StorageError(
+        `The database ${path}, or a file beside it, was moved, removed or replaced while the server has it open. Nothing is stored until it is back at its place or the server is started anew.`,
+      );
+    },
+    assertOwned: () => {
+      const [found] = (read.get() ?? []) as unknown[];
+      if (found === owner) return;
+      throw new StorageError(
+        `The database ${path} was opened by another server, although this one has it. This one stores nothing more; stop one of them.`,
+      );
+    },
+    probe: () => void probe.run(),
+    close: () => {
+      try {
+        if (isInPlace()) tidy(database);
+      } finally {
+        database.close();
+        lock.release();
+      }
+    },
+  };
+}
+
+/** Leaves WAL mode, so that nothing but the lock's file stays beside the database. Whoever reads the file now keeps us from it. */
+function tidy(database: Database.Database): void {
   try {
     database.pragma("journal_mode = DELETE");
-    database.pragma("locking_mode = NORMAL");
-    database.pragma("user_version");
-  } finally {
-    database.close();
+  } catch (error) {
+    if (!isCode(error, "SQLITE_BUSY")) throw error;
   }
 }
 
@@ -144,13 +204,14 @@ function readVersion(database: Database.Database): number {
   return Number(version);
 }
 
-function explain(path: string, error: unknown): string {
+/** What an error of SQLite means for the operator. */
+export function explain(path: string, error: unknown): string {
   const detail = error instanceof Error ? error.message : String(error);
   if (isCode(error, "SQLITE_BUSY") || isCode(error, "SQLITE_LOCKED")) {
     return `The database ${path} is in use by another process; one server at a time may have it open.`;
   }
   if (isCode(error, "SQLITE_NOTADB") || isCode(error, "SQLITE_CORRUPT")) {
-    return `The database ${path} is damaged (${detail}).`;
+    return `The database ${path} is damaged (${detail}). Put a backup in its place, or move it away and start with an empty one; "sqlite3 ${path} .recover" may save what is in it.`;
   }
   return `The database ${path} cannot be opened for writing (${detail}); its directory must exist and both must be writable.`;
 }

@@ -10,7 +10,7 @@ import {
   type Published,
   StorageError,
 } from "./engine.js";
-import { closeFile, openFile } from "./sqlite-file.js";
+import { explain, type OpenFile, openFile } from "./sqlite-file.js";
 import { Subscribers } from "./subscribers.js";
 
 /** A publish waits at least this long for others to share its commit, and until the next delivery; after a quiet time it does not wait. */
@@ -20,6 +20,8 @@ const COMMIT_MS = 1;
 const GROUP_ROWS = 100;
 /** Publishes that may wait; more are refused. Reached only when the disk stands still. */
 const QUEUE_ROWS = 10_000;
+/** While the storage fails, whoever asks for its health has it tried at most this often. */
+const PROBE_MS = 1_000;
 
 const COLUMNS = "seq, id, timestamp, uid, nickname, text, reply_id, reply_nickname, reply_text, roles, guest";
 
@@ -56,11 +58,11 @@ export class SqliteEngine implements Engine {
   }
 
   async open(): Promise<void> {
-    const database = openFile(this.#path, () => ({
+    const file = openFile(this.#path, () => ({
       epoch: createId(this.#tools),
       secret: this.#tools.random(32).toString("base64url"),
     }));
-    this.#open = prepare(database, this.#path);
+    this.#open = prepare(file, this.#path);
   }
 
   async close(): Promise<void> {
@@ -69,11 +71,13 @@ export class SqliteEngine implements Engine {
     this.#subscribers.clear();
     const opened = this.#open;
     this.#open = undefined;
-    if (opened !== undefined) closeFile(opened.database);
+    opened?.file.close();
   }
 
   async health(): Promise<void> {
-    this.#opened();
+    const { file } = this.#opened();
+    file.assertInPlace();
+    if (this.#failure !== undefined) this.#recover();
     if (this.#failure !== undefined) throw this.#failure;
   }
 
@@ -159,26 +163,40 @@ export class SqliteEngine implements Engine {
   /** Stores a group in one transaction, all of it or nothing. */
   #store(group: readonly Waiting[]): Stored[] | StorageError {
     try {
-      const { database, statements } = this.#opened();
+      const { file, statements } = this.#opened();
+      const { database } = file;
+      // Before, so that nothing is written in vain; and after, so that nothing is acknowledged that was written in vain.
+      file.assertInPlace();
       // Where an earlier rollback failed, too, the transaction of then is still open.
       if (database.inTransaction) database.exec("ROLLBACK");
       database.exec("BEGIN IMMEDIATE");
+      file.assertOwned();
       const results = group.map(({ channel, draft }) => this.#insert(statements, channel, draft));
+      if (group.length === 0) file.probe();
       database.exec("COMMIT");
+      file.assertInPlace();
       this.#failure = undefined;
       return results;
     } catch (error) {
       try {
-        this.#open?.database.exec("ROLLBACK");
+        this.#open?.file.database.exec("ROLLBACK");
       } catch {
-        // SQLite rolled back by itself, as it does after a full disk.
+        // SQLite rolled back by itself, as it does after a full disk, or it was committed.
       }
       const detail = error instanceof Error ? error.message : String(error);
-      this.#failure = new StorageError(`The database ${this.#path} cannot be written (${detail}).`, {
-        cause: error,
-      });
+      this.#failure =
+        error instanceof StorageError
+          ? error
+          : new StorageError(`The database ${this.#path} cannot be written (${detail}).`, { cause: error });
       return this.#failure;
     }
+  }
+
+  /** Finds out whether a failure is over, where nobody publishes: whoever sends viewers by `/readyz` sends none to us meanwhile. */
+  #recover(): void {
+    if (performance.now() - this.#lastCommit < PROBE_MS) return;
+    this.#store([]);
+    this.#lastCommit = performance.now();
   }
 
   #insert(statements: Statements, channel: string, draft: Draft): Stored {
@@ -210,7 +228,7 @@ interface Stored {
 }
 
 interface Opened {
-  database: Database.Database;
+  file: OpenFile;
   statements: Statements;
   epoch: string;
   secret: Uint8Array;
@@ -218,21 +236,20 @@ interface Opened {
 
 type Statements = ReturnType<typeof prepareStatements>;
 
-function prepare(database: Database.Database, path: string): Opened {
-  const rows = database.prepare("SELECT name, value FROM meta").raw().all() as unknown[][];
-  const meta = new Map(rows.map(([name, value]) => [String(name), String(value)]));
-  const epoch = meta.get("epoch");
-  const secret = meta.get("secret");
-  if (epoch === undefined || secret === undefined) {
-    closeFile(database);
-    throw new StorageError(`The database ${path} is damaged: its epoch or its secret is missing.`);
+function prepare(file: OpenFile, path: string): Opened {
+  try {
+    const rows = file.database.prepare("SELECT name, value FROM meta").raw().all() as unknown[][];
+    const meta = new Map(rows.map(([name, value]) => [String(name), String(value)]));
+    const epoch = meta.get("epoch");
+    const secret = meta.get("secret");
+    if (epoch === undefined || secret === undefined)
+      throw new StorageError(`The database ${path} is damaged: its epoch or its secret is missing.`);
+    const statements = prepareStatements(file.database);
+    return { file, statements, epoch, secret: Buffer.from(secret, "base64url") };
+  } catch (error) {
+    file.close();
+    throw error instanceof StorageError ? error : new StorageError(explain(path, error), { cause: error });
   }
-  return {
-    database,
-    statements: prepareStatements(database),
-    epoch,
-    secret: Buffer.from(secret, "base64url"),
-  };
 }
 
 function prepareStatements(database: Database.Database) {
