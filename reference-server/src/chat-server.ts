@@ -12,6 +12,7 @@ import { checkLimits, type ServerLimits } from "./limits.js";
 import { Lobby } from "./lobby.js";
 import { type Logger, QuietLogger, silentLogger } from "./logger.js";
 import { type Authenticate, checkLogins, type GuestRights, Logins } from "./login.js";
+import { LoopWatch } from "./loop-watch.js";
 import { Metrics } from "./metrics.js";
 import { Origins, readServerName } from "./origins.js";
 import { Paces } from "./pace.js";
@@ -104,7 +105,7 @@ class HttpChatServer implements ChatServer {
   readonly #work = new Set<Promise<unknown>>();
   /** What `attach` added to other servers, to be taken away again. */
   readonly #detach: (() => void)[] = [];
-  #rooms: { hub: Hub; lobby: Lobby; paces: Paces } | undefined;
+  #rooms: { hub: Hub; lobby: Lobby; paces: Paces; loop: LoopWatch } | undefined;
   #opening: Promise<Lobby> | undefined;
   #closing: Promise<void> | undefined;
 
@@ -171,7 +172,7 @@ class HttpChatServer implements ChatServer {
 
   async #drain(reason: string): Promise<void> {
     await this.#opening?.catch(ignore);
-    const { hub, lobby, paces } = this.#rooms ?? {};
+    const { hub, lobby, paces, loop } = this.#rooms ?? {};
     lobby?.sayBye(CLOSE.restart, reason);
     await within(this.#limits.drainMs / 2, Promise.allSettled(this.#work));
     // What was stored just now still reaches its viewers.
@@ -180,6 +181,7 @@ class HttpChatServer implements ChatServer {
     for (const detach of this.#detach) detach();
     hub?.close();
     paces?.stop();
+    loop?.stop();
     if (this.#http.listening) {
       const closed = new Promise((resolve) => this.#http.close(resolve));
       this.#http.closeAllConnections();
@@ -217,14 +219,15 @@ class HttpChatServer implements ChatServer {
     await this.#engine.open();
     this.#engine.onCommit = (rows, ms) => this.#metrics.observeCommit(rows, ms);
     const paces = new Paces(this.#limits, this.#elapsed);
-    const services = this.#createServices(paces);
+    const loop = new LoopWatch();
+    const services = this.#createServices(paces, loop);
     const hub = new Hub(services);
     const lobby = new Lobby(services, hub, this.#rules);
-    this.#rooms = { hub, lobby, paces };
+    this.#rooms = { hub, lobby, paces, loop };
     return lobby;
   }
 
-  #createServices(paces: Paces): Services {
+  #createServices(paces: Paces, loop: LoopWatch): Services {
     const tools = { limits: this.#limits, logger: this.#logger, now: this.#now };
     return {
       engine: this.#engine,
@@ -235,6 +238,7 @@ class HttpChatServer implements ChatServer {
       logins: this.#authenticate && new Logins(this.#authenticate, tools),
       guests: this.#guests,
       paces,
+      loop,
       now: this.#now,
       elapsed: this.#elapsed,
       random: this.#random,

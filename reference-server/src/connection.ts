@@ -22,6 +22,11 @@ export interface Dialect {
 /** Reasons of close frames are at most 123 bytes (RFC 6455, section 5.5). */
 const REASON_BYTES = 123;
 
+/** What is understood at once: some hundred frames of the smallest kind. */
+const SLICE_BYTES = 2_048;
+/** A close frame, and what a peer had sent before it got ours. */
+const BYTES_AFTER_CLOSE = 65_536;
+
 /**
  * One socket: counts what comes in, bounds what waits to go out, and notices when the other end is gone. It knows bytes and
  * codes; what the frames mean is its dialect's business. Nothing that a peer does makes it throw.
@@ -38,6 +43,8 @@ export class Connection implements Member {
   /** Whether anything came since the last ping. */
   #isAlive = true;
   #isClosing = false;
+  /** What this end closed with: the other end may not answer it. */
+  #closeCode: CloseCode | undefined;
 
   constructor(services: Services, webSocket: WebSocket, socket: Socket, channel: Channel, isSeed: boolean) {
     const { framesPerSecond } = services.limits;
@@ -47,15 +54,18 @@ export class Connection implements Member {
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.#frames = new TokenBucket(framesPerSecond, 1_000 / framesPerSecond, services.elapsed());
+    readInSlices(socket, () => !this.#isClosing);
     webSocket.on("message", (data, isBinary) => this.#receive(data, isBinary));
-    webSocket.on("pong", () => {
-      this.#isAlive = true;
-    });
+    webSocket.on("ping", () => this.#count());
+    webSocket.on("pong", () => this.#count());
     // ws closes by itself after an error (1002, 1007, 1009 for a frame that breaks the rules); without a listener it would throw.
-    webSocket.on("error", () => services.metrics.socketErrors.inc());
+    webSocket.on("error", () => {
+      services.metrics.socketErrors.inc();
+      endReading(socket);
+    });
     webSocket.on("close", (code) => {
       this.#leave();
-      services.metrics.countClose(code);
+      services.metrics.countClose(this.#closeCode ?? code);
     });
   }
 
@@ -81,11 +91,12 @@ export class Connection implements Member {
     this.#socket.write(frames);
   }
 
-  /** Closes with a code that says why. What comes in after that is not looked at. */
+  /** Closes with a code that says why. What comes in after that is not looked at, and soon not read. */
   close(code: CloseCode, reason: string): void {
     if (this.#isClosing) return;
     this.#leave();
-    closeWithReason(this.#webSocket, code, reason);
+    this.#closeCode = code;
+    closeWithReason(this.#webSocket, this.#socket, code, reason);
   }
 
   /** Cuts the link. A close frame would stick behind the queue; a reset frees the kernel's queue, too. */
@@ -133,23 +144,52 @@ export class Connection implements Member {
     this.#dialect?.leave?.();
   }
 
-  #receive(data: WebSocket.RawData, isBinary: boolean): void {
-    if (this.#isClosing) return;
+  /** Counts a frame of any kind: what control frames cost is the same. False once there were too many. */
+  #count(): boolean {
+    if (this.#isClosing) return false;
     this.#isAlive = true;
-    const { limits, elapsed } = this.#services;
-    if (this.#frames.take(elapsed()) > 0) {
-      this.close(CLOSE.tooMuch, `more than ${limits.framesPerSecond} frames per second`);
-    } else if (isBinary) {
-      this.close(CLOSE.unsupportedData, "a frame must be text, not binary");
-    } else {
-      this.#dialect?.receive(data.toString());
-    }
+    const { limits, elapsed, loop } = this.#services;
+    if (this.#frames.take(elapsed(), loop.waitedMs) === 0) return true;
+    this.close(CLOSE.tooMuch, `more than ${limits.framesPerSecond} frames per second`);
+    return false;
+  }
+
+  #receive(data: WebSocket.RawData, isBinary: boolean): void {
+    if (!this.#count()) return;
+    if (isBinary) this.close(CLOSE.unsupportedData, "a frame must be text, not binary");
+    else this.#dialect?.receive(data.toString());
   }
 }
 
-/** Closes with a reason cut to what fits into a close frame. */
-export function closeWithReason(webSocket: WebSocket, code: CloseCode, reason: string): void {
+/** Closes with a reason cut to what fits into a close frame. Of what still comes next to nothing is read, and nothing understood. */
+export function closeWithReason(webSocket: WebSocket, socket: Socket, code: CloseCode, reason: string): void {
   let text = reason;
   while (Buffer.byteLength(text) > REASON_BYTES) text = text.slice(0, -1);
   webSocket.close(code, text);
+  endReading(socket);
+}
+
+/**
+ * Gives what is read to ws in small pieces: one reading brings up to 64 KiB, ten thousand control frames, and ws takes a piece to its
+ * end whatever happens to the connection meanwhile.
+ */
+function readInSlices(socket: Socket, isWanted: () => boolean): void {
+  const listeners = socket.listeners("data");
+  socket.removeAllListeners("data");
+  socket.on("data", (chunk: Buffer) => {
+    for (let at = 0; at < chunk.length && isWanted(); at += SLICE_BYTES)
+      for (const listener of listeners) listener.call(socket, chunk.subarray(at, at + SLICE_BYTES));
+  });
+}
+
+/** Reads only the end: an honest peer answers with some bytes. ws cuts the link when its time for closing is over. */
+function endReading(socket: Socket): void {
+  let left = BYTES_AFTER_CLOSE;
+  socket.removeAllListeners("data");
+  socket.on("data", ({ length }: Buffer) => {
+    left -= length;
+    if (left < 0) socket.pause();
+  });
+  // So that the peer need not wait: its answer to the close frame is not looked at.
+  socket.end();
 }

@@ -33,7 +33,7 @@ const RANGES = {
   moderatorEveryMs: [300, 0, 3_600_000],
   /** How long one viewer may not publish the same text again; 0: they may. */
   sameTextMs: [10_000, 0, 3_600_000],
-  /** Frames that one connection may send per second, counted before they are parsed; more close 4008. */
+  /** Frames that one connection may send per second, control frames among them, counted before they are parsed; more close 4008. */
   framesPerSecond: [30, 1, 1_000_000],
   /** Frames that are no frames which one connection may send in its life; the last one closes 4500. */
   badFrames: [5, 1, 1_000_000],

@@ -124,7 +124,7 @@ export class Lobby {
       return this.#upgrade(request, socket, head, (webSocket) => {
         webSocket.on("error", () => {});
         webSocket.on("close", leave);
-        closeWithReason(webSocket, decision.code, decision.reason);
+        closeWithReason(webSocket, socket, decision.code, decision.reason);
       });
     }
     if (decision.isSeed && this.#services.guests === "none") {

@@ -16,12 +16,20 @@ export class TokenBucket {
     this.#fullAt = now;
   }
 
-  /** Takes one token and returns 0; without one, takes nothing and returns the whole ms after which there will be one. */
-  take(now: number): number {
+  /**
+   * Takes one token and returns 0; without one, takes nothing and returns the whole ms after which there will be one. What it is taken
+   * for may have come up to `waitedMs` ago: then the token may be of any moment since.
+   */
+  take(now: number, waitedMs = 0): number {
+    const wait = this.wait(now);
+    if (wait === 0) this.#fullAt = Math.max(this.#fullAt, now - waitedMs) + this.#everyMs;
+    return wait;
+  }
+
+  /** The whole ms after which there will be a token; 0: there is one. */
+  wait(now: number): number {
     const wait = this.#fullAt - now - this.#burstMs - TOLERANCE_MS;
-    if (wait > 0) return Math.ceil(wait);
-    this.#fullAt = Math.max(this.#fullAt, now) + this.#everyMs;
-    return 0;
+    return wait > 0 ? Math.ceil(wait) : 0;
   }
 
   /** Whether the bucket is as good as a new one, so that nobody needs to remember it. */

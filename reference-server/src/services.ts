@@ -2,6 +2,7 @@ import type { Engine } from "./engines/engine.js";
 import type { ServerLimits } from "./limits.js";
 import type { Logger } from "./logger.js";
 import type { GuestRights, Logins } from "./login.js";
+import type { LoopWatch } from "./loop-watch.js";
 import type { Metrics } from "./metrics.js";
 import type { Paces } from "./pace.js";
 import type { Sessions } from "./session.js";
@@ -18,6 +19,7 @@ export interface Services {
   readonly logins: Logins | undefined;
   readonly guests: GuestRights;
   readonly paces: Paces;
+  readonly loop: LoopWatch;
   /** ms since 1970: for times that people are told. The machine's clock may be set while the server runs. */
   now(): number;
   /** ms since some moment, on a clock that nobody sets and that never steps back: for waits and rates. */

@@ -24,7 +24,7 @@ export const LIMITS: Entry[] = [
   },
   {
     rule: "L1",
-    says: "| inbound frames | 30 per second, counted before parsing | close 4008 |",
+    says: "| inbound frames, control frames among them | 30 per second, counted before parsing | close 4008 |",
     async run(room) {
       const viewer = await room.join();
       for (let t = 1; t <= FRAMES_AT_ONCE; t += 1) viewer.send({ type: "ping", t });
