@@ -49,7 +49,7 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
  *
  * @tagname chizzy-chat
  *
- * @attribute {string} lang - The language of the interface: `ko`, `en`, `ja`, or one that the page registers. By default that of the nearest ancestor with a `lang`, else the browser's.
+ * @attribute {string} lang - The language of the interface: `ko`, `en`, `ja`, or one that the page registers. By default that of the nearest ancestor with a `lang`. Any other counts as none: then the first of the browser's languages that is there, else English.
  *
  * @slot header - Replaces the title.
  * @slot pinned - Stays above the list, in place of `pinned`, until the viewer closes it or it is another element.

@@ -8,15 +8,18 @@ import { ChatHarness } from "./helpers/chat-harness.js";
 import { startV1Peer } from "./helpers/v1-peer.js";
 
 describe("interface texts", () => {
-  it("the first language that there is wins, by its primary subtag; Korean where there is none", () => {
-    expect(translationFor(["fr", "en-GB", "ko"])).to.equal(en);
-    expect(translationFor(["fr"])).to.equal(ko);
-    expect(translationFor([])).to.equal(ko);
+  it("the first language that there is wins, whatever follows it in its tag; English where there is none", () => {
+    expect(translationFor(["fr", "ko-KR", "en"])).to.equal(ko);
+    for (const tag of ["ko", "KO-kr", "ko_KR", "ko-Kore-KR", "ko_Kore_KR"])
+      expect(translationFor([tag]), tag).to.equal(ko);
+    for (const tag of ["en_US", "en-Latn-US", "fr", "zh-Hant-TW", "kok-IN", "", "_", "-"])
+      expect(translationFor([tag]), tag).to.equal(en);
+    expect(translationFor([])).to.equal(en);
   });
 
   it("Japanese loads only when it is wished for first, and keeps what a page changed before it was there", async () => {
     registerTranslation({ lang: "ja", send: "どうぞ" });
-    expect(translationFor(["ja"]), "not English with one word of Japanese").to.equal(ko);
+    expect(translationFor(["ja"]), "not English with one word of Japanese").to.equal(en);
     expect(loadTranslation(["fr", "en", "ja"])).to.equal(undefined);
     await loadTranslation(["fr", "JA-jp", "en"]);
     expect(translationFor(["JA-jp"])).to.deep.equal({ ...ja, send: "どうぞ" });
@@ -24,6 +27,28 @@ describe("interface texts", () => {
     registerTranslation({ lang: "ja", send: ja.send });
     expect(translationFor(["ja"])).to.deep.equal(ja);
   });
+
+  for (const [lang, languages, expected] of [
+    ["fr", ["en-US"], "en"],
+    ["fr", ["de", "ko-KR", "en"], "ko"],
+    ["zh-Hant-TW", ["zh-TW", "de"], "en"],
+    ["en_US", ["ko-KR"], "en"],
+    ["ko-Kore-KR", ["en-US"], "ko"],
+    ["ja_JP", ["ko-KR"], "ja"],
+    ["fr", ["ja", "ko"], "ja"],
+    ["", ["ko-KR"], "ko"],
+    ["", ["fr"], "en"],
+  ] as const) {
+    it(`lang="${lang}" in a browser of ${languages.join(", ")} is ${expected}`, async () => {
+      Object.defineProperty(navigator, "languages", { value: languages, configurable: true });
+      try {
+        const chat = await ChatHarness.create({ server: "ws://localhost:9" }, lang);
+        expect(chat.part("chat").lang).to.equal(expected);
+      } finally {
+        Reflect.deleteProperty(navigator, "languages");
+      }
+    });
+  }
 
   for (const translation of [ko, en, ja].map(withToolTexts)) {
     it(`no text of ${translation.lang} is empty`, () => {
@@ -60,7 +85,7 @@ describe("interface texts", () => {
       RangeError,
       'lang: "zh_CN" is no language tag. Allowed are those of BCP 47: "fr", "zh-TW"',
     );
-    expect(translationFor(["zh-CN"]).lang).to.equal("ko");
+    expect(translationFor(["zh-CN"]).lang).to.equal("en");
   });
 
   it("a page can register a language, whole or in part: chats that are there change at once", async () => {

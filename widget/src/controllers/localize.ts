@@ -6,7 +6,8 @@ import { type Format, formatFor } from "../text/format.js";
 const PATIENCE_MS = 1_500;
 
 /**
- * The language of the interface: the element's `lang`, else that of the nearest ancestor that has one, else the browser's. Looked up
+ * The language of the interface: the element's `lang`, else that of the nearest ancestor that has one; where there is none, or none that we
+ * know, the first of the browser's that we know, else English. Looked up
  * when the element enters a page, when its own `lang` changes, and when the page registers a translation; each time the host is drawn anew.
  */
 export class Localize implements ReactiveController {
@@ -33,7 +34,7 @@ export class Localize implements ReactiveController {
 
   update(): void {
     const near = this.#host.closest<HTMLElement>("[lang]")?.lang;
-    const tags = near !== undefined && near !== "" ? [near] : [...(globalThis.navigator?.languages ?? [])];
+    const tags = [near ?? "", ...(globalThis.navigator?.languages ?? [])];
     const take = () => {
       this.loading = undefined;
       this.text = translationFor(tags);

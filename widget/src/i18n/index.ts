@@ -25,14 +25,14 @@ export function loadTranslation(tags: readonly string[]): Promise<void> | undefi
 
 /**
  * The interface texts for the first of `tags` (BCP 47, case-insensitive, best first) whose language there is, by its primary
- * subtag: `en-GB` gets English. Korean where there is none. A language that has yet to load is none.
+ * subtag: `en-GB` gets English. English where there is none. A language that has yet to load is none.
  */
 export function translationFor(tags: readonly string[]): RoomTexts {
   for (const tag of tags) {
     const translation = translations.get(primarySubtag(tag));
     if (translation !== undefined) return translation;
   }
-  return ko;
+  return en;
 }
 
 /**
