@@ -482,6 +482,7 @@ export class ChizzyChat extends LitElement {
       part="chat"
       class="chat"
       lang=${text.lang}
+      translate="no"
       data-mode=${isOverlay ? "overlay" : "chat"}
       data-theme=${look.theme}
       data-text-size=${look.textSize}

@@ -88,6 +88,7 @@ function createMessage(row: MessageRow, context: RowContext): HTMLElement {
   if (message.deleted === true) {
     body.setAttribute("part", "deleted");
     body.className = "deleted";
+    body.translate = false;
     body.textContent = context.text.deleted;
   } else {
     fillText(body, message, context);
@@ -107,6 +108,8 @@ function createPrototype(): HTMLElement {
   const nickname = create("span", "nickname");
   const body = create("span", "text");
   nickname.dir = body.dir = "auto";
+  // All else the chat says in the viewer's language itself.
+  body.translate = true;
   element.append(create("time", "time"), nickname, body);
   return element;
 }
@@ -115,6 +118,7 @@ function createQuote({ nickname, text }: NonNullable<ChatMessage["reply"]>, word
   const quote = createButton("quote", "");
   const name = create("bdi", "quote-name");
   const body = create("bdi", "quote-text");
+  body.translate = text !== "";
   name.textContent = nickname;
   // A quoted message whose text was taken away is quoted without it.
   body.textContent = text === "" ? words.deleted : text;

@@ -26,6 +26,7 @@ function createNode(token: Token): Node | string {
   if (token.kind === "emote") return createEmote(token.text, token.src);
   const element = document.createElement(token.kind === "link" ? "a" : "span");
   element.textContent = token.text;
+  element.translate = false;
   element.part.add(token.kind);
   if (token.kind === "mention") {
     element.className = "mention";

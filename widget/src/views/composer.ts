@@ -117,7 +117,7 @@ function renderReply(reply: ReplyTarget, composer: Composer, text: RoomTexts): T
     composer.focus();
   };
   return html`<div part="reply" class="reply">
-    <p class="reply-line" id="reply"><b>${text.replyTo(reply.nickname)}</b> <bdi part="reply-text">${reply.text}</bdi></p>
+    <p class="reply-line" id="reply"><b>${text.replyTo(reply.nickname)}</b> <bdi part="reply-text" translate="yes" .textContent=${reply.text}></bdi></p>
     <button part="reply-cancel-button" class="link" type="button" aria-label=${text.cancelReply} title=${text.cancelReply} @click=${cancel}>✕</button>
   </div>`;
 }
