@@ -2,7 +2,7 @@
 // without a bundler (vite), and the page that the server shows (copied). What is up to date is left alone.
 
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
@@ -45,8 +45,6 @@ function compile() {
     stdio: "inherit",
   });
   if (tsc.status !== 0) process.exit(tsc.status ?? 1);
-  // npm did this when it linked the commands, but only to files that were there.
-  for (const folder of ["reference-server", "conformance"]) chmodSync(join(folder, "dist/cli.js"), 0o755);
 }
 
 /** What was made of a source that is no more would be published with the rest. */

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { writeFileSync } from "node:fs";
 import { HELP, OptionError, parseCommandLine, type RunOptions } from "./options.js";
 import { formatJson, formatSummary, formatTable } from "./report.js";

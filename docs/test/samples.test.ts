@@ -62,7 +62,7 @@ describe("code samples of the documentation", () => {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(bin, { recursive: true });
     for (const [command, workspace] of Object.entries(COMMANDS))
-      symlinkSync(join(repository, workspace, "dist/cli.js"), join(bin, command));
+      symlinkSync(join(repository, workspace, `bin/${command}.js`), join(bin, command));
     stage = await ExampleStage.start();
   });
   after(() => stage.stop());

@@ -28,7 +28,9 @@ const OTHERS: Record<string, string[]> = {
     "frameworks/svelte.d.ts",
     "frameworks/vue.d.ts",
   ],
+  conformance: ["bin/chizzy-chat-conformance.js"],
   "reference-server": [
+    "bin/chizzy-chat-server.js",
     ...["index.html", "page.css", "page.js", "popout.html", "popout.js", ...scripts].map(
       (name) => `dist/page/${name}`,
     ),
