@@ -1,12 +1,5 @@
-import {
-  createRemoteJWKSet,
-  customFetch,
-  errors,
-  type FetchImplementation,
-  type JWTPayload,
-  type JWTVerifyOptions,
-  jwtVerify,
-} from "jose";
+import { errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from "jose";
+import { createKeySet } from "./key-set.js";
 import { type Authenticate, LoginError, type Viewer } from "./login.js";
 
 export interface TokenVerifierOptions {
@@ -22,6 +15,8 @@ export interface TokenVerifierOptions {
   algorithms?: readonly string[];
   /** The clock, ms since 1970. For tests. */
   now?: () => number;
+  /** The clock of waits, ms since some moment. It must not step back. For tests; default `performance.now`. */
+  elapsed?: () => number;
 }
 
 /**
@@ -43,10 +38,6 @@ const ALGORITHMS = {
 const SECRET_BYTES = 32;
 /** By how much the issuer's clock may be ahead of ours. A token's end is taken to the letter. */
 const CLOCK_TOLERANCE_S = 5;
-/** Shorter than what a hook may take, so that the log says that the key set is the reason. */
-const JWKS_TIMEOUT_MS = 4_000;
-/** The address is asked at most this often: jose by itself pauses only after an answer that was good. */
-const JWKS_PAUSE_MS = 5_000;
 
 /**
  * An `authenticate` hook that checks JSON Web Tokens: signature, `exp` (required), `nbf`, and `iss` and `aud` where given. `sub`
@@ -68,7 +59,7 @@ function createVerify(options: TokenVerifierOptions): {
   verify(token: string): Promise<JWTPayload>;
   algorithms: readonly string[];
 } {
-  const { secret, jwks, now = Date.now } = options;
+  const { secret, jwks, now = Date.now, elapsed = () => performance.now() } = options;
   if ((secret === undefined) === (jwks === undefined))
     throw new RangeError("secret or jwks must be given, and not both.");
   const { default: usual, allowed } = ALGORITHMS[secret === undefined ? "jwks" : "secret"];
@@ -90,10 +81,7 @@ function createVerify(options: TokenVerifierOptions): {
   });
   rules();
   if (jwks !== undefined) {
-    const keys = createRemoteJWKSet(checkAddress(jwks), {
-      timeoutDuration: JWKS_TIMEOUT_MS,
-      [customFetch]: createSeldomFetch(now),
-    });
+    const keys = createKeySet(checkAddress(jwks), elapsed);
     return { algorithms, verify: async (token) => (await jwtVerify(token, keys, rules())).payload };
   }
   // The value is not said: these sentences go to logs. A number would make as many zeros.
@@ -103,16 +91,6 @@ function createVerify(options: TokenVerifierOptions): {
   if (key.length < SECRET_BYTES)
     throw new RangeError(`secret must have at least ${SECRET_BYTES} bytes; it has ${key.length}.`);
   return { algorithms, verify: async (token) => (await jwtVerify(token, key, rules())).payload };
-}
-
-/** Keys that are known already stay in use: only asking for new ones fails in the pause. */
-function createSeldomFetch(now: () => number): FetchImplementation {
-  let askedAt = Number.NEGATIVE_INFINITY;
-  return async (url, options) => {
-    if (Math.abs(now() - askedAt) < JWKS_PAUSE_MS) throw new Error("the key set could not be had just now");
-    askedAt = now();
-    return fetch(url, options);
-  };
 }
 
 function list(option: string, value: string | readonly string[]): string[] {

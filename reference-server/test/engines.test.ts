@@ -254,6 +254,20 @@ describe("memory engine's bounds", () => {
     assert.deepEqual(await engine.top("watched"), watched, "a log that somebody watches stays");
     stop();
   });
+
+  it("over its bound the log goes that was written to longest ago, not the one that was created first", async () => {
+    const engine = new MemoryEngine({ now: Date.now, random: randomBytes }, { events: 10, channels: 3 });
+    const first = draft("x");
+    for (const name of ["a", "b", "c"]) await engine.publish(name, first);
+    await engine.publish("a", draft("y"));
+    await engine.publish("b", first);
+    await engine.publish("d", draft("x"));
+    const kept = [];
+    for (const name of ["a", "b", "c", "d"]) if ((await engine.top(name)).seq > 0) kept.push(name);
+    assert.deepEqual(kept, ["a", "c", "d"], "a message that is there already is no writing");
+    await engine.publish("e", draft("x"));
+    assert.equal((await engine.top("c")).seq, 0);
+  });
 });
 
 describe("sqlite engine's commits", () => {

@@ -251,9 +251,9 @@ describe("with the address of a key set", () => {
   it("that is down is asked at most every 5 s, however many tokens come", async (t) => {
     const keys = await startKeySet(t);
     keys.fail();
-    let time = Date.now();
+    let time = 0;
     const { url } = await startServer(t, {
-      authenticate: createTokenVerifier({ jwks: keys.url, now: () => time }),
+      authenticate: createTokenVerifier({ jwks: keys.url, elapsed: () => time }),
       limits: { authPerMinute: 1_000 },
     });
     const client = await join(url);
@@ -264,6 +264,51 @@ describe("with the address of a key set", () => {
     keys.recover();
     time += 5_000;
     assert.equal((await authenticate(client, token)).type, "hello");
+  });
+
+  it("that is away for a day, after it was there: known keys stay in use, and it is asked in the background", async (t) => {
+    const keys = await startKeySet(t);
+    let time = 0;
+    const start = Date.now();
+    t.mock.method(Date, "now", () => start + time);
+    const { url } = await startServer(t, {
+      authenticate: createTokenVerifier({ jwks: keys.url, elapsed: () => time }),
+      limits: { authPerMinute: 1_000 },
+    });
+    const client = await join(url);
+    const token = await keys.sign({ ...CLAIMS, exp: Math.floor(start / 1_000) + 100_000 });
+    assert.equal((await authenticate(client, token)).type, "hello");
+    keys.fail();
+    for (let hour = 1; hour <= 24; hour += 1) {
+      time += 3_600_000;
+      for (let index = 0; index < 3; index += 1)
+        assert.equal((await authenticate(client, token)).type, "hello", `after ${hour} hours`);
+      await until(() => keys.requests() === hour + 1);
+    }
+    const unknown = await (await startKeySet(t, "RS256", "two")).sign(CLAIMS);
+    time += 5_000;
+    assert.equal((await authenticate(client, unknown)).code, "unavailable", "whose it is cannot be said now");
+  });
+
+  it("that has a new key: it is read at once; one that it has no more is refused after ten minutes", async (t) => {
+    const keys = await startKeySet(t);
+    let time = 0;
+    const { url } = await startServer(t, {
+      authenticate: createTokenVerifier({ jwks: keys.url, elapsed: () => time }),
+    });
+    const client = await join(url);
+    const old = await keys.sign(CLAIMS);
+    assert.equal((await authenticate(client, old)).type, "hello");
+    time += 5_000;
+    await keys.rotate("two");
+    assert.equal((await authenticate(client, await keys.sign(CLAIMS))).type, "hello");
+    assert.equal((await authenticate(client, old)).code, "unauthorized");
+    await keys.rotate("three");
+    time += 600_000;
+    const two = keys.signed[1]!;
+    assert.equal((await authenticate(client, two)).type, "hello", "the answer does not wait for the issuer");
+    await until(() => keys.requests() === 3);
+    await until(async () => (await authenticate(client, two)).code === "unauthorized");
   });
 
   it("where nobody listens: the same", async (t) => {
@@ -324,3 +369,11 @@ describe("a wrong option throws at construction, in a sentence that names it", (
     );
   });
 });
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  while (!(await holds())) {
+    assert.ok(performance.now() < deadline, "what was waited for did not come");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

@@ -31,6 +31,7 @@ export class MemoryEngine implements Engine {
   readonly #tools: EngineTools;
   readonly #bounds: { events: number; channels: number };
   readonly #secret: Uint8Array;
+  /** The one written to longest ago first. */
   readonly #logs = new Map<string, Log>();
   readonly #subscribers = new Subscribers();
   /** The epoch of every log that does not exist yet, so that an empty channel can be resumed, too. */
@@ -70,6 +71,9 @@ export class MemoryEngine implements Engine {
     const earlier = log.refs.get(draft.ref);
     if (earlier !== undefined) return Promise.resolve({ ...earlier, duplicate: true });
 
+    // The map's order is that of the last writing.
+    this.#logs.delete(channel);
+    this.#logs.set(channel, log);
     log.seq += 1;
     log.timestamp = Math.max(log.timestamp, this.#tools.now());
     const { ref, ...fields } = draft;

@@ -34,6 +34,10 @@ export interface KeySet {
   /** The public key as text, which an attacker has, too. */
   publicKey: string;
   sign(claims: JWTPayload): Promise<string>;
+  /** What was signed, in order. */
+  signed: string[];
+  /** From now on there is another key, and that alone. */
+  rotate(kid: string): Promise<void>;
   /** From now on the address answers 503. */
   fail(): void;
   recover(): void;
@@ -41,24 +45,42 @@ export interface KeySet {
 }
 
 /** A login provider: a key pair, and the address of its public half. */
-export async function startKeySet(t: Pick<TestContext, "after">, algorithm = "RS256"): Promise<KeySet> {
-  const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
-  const keys = [{ ...(await exportJWK(publicKey)), kid: "one", alg: algorithm, use: "sig" }];
+export async function startKeySet(
+  t: Pick<TestContext, "after">,
+  algorithm = "RS256",
+  name = "one",
+): Promise<KeySet> {
+  const create = async (kid: string) => {
+    const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
+    const keys = [{ ...(await exportJWK(publicKey)), kid, alg: algorithm, use: "sig" }];
+    return { kid, publicKey, privateKey, keys };
+  };
+  let current = await create(name);
+  const signed: string[] = [];
   let requests = 0;
   let status = 200;
   const server = createServer((_, response) => {
     requests += 1;
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ keys }));
+    response
+      .writeHead(status, { "content-type": "application/json" })
+      .end(JSON.stringify({ keys: current.keys }));
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   t.after(() => server.close());
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`,
-    publicKey: await exportSPKI(publicKey),
-    sign: (claims) =>
-      new SignJWT({ exp: Math.floor(Date.now() / 1_000) + 3_600, ...claims })
-        .setProtectedHeader({ alg: algorithm, kid: "one" })
-        .sign(privateKey),
+    publicKey: await exportSPKI(current.publicKey),
+    sign: async (claims) => {
+      const token = await new SignJWT({ exp: Math.floor(Date.now() / 1_000) + 3_600, ...claims })
+        .setProtectedHeader({ alg: algorithm, kid: current.kid })
+        .sign(current.privateKey);
+      signed.push(token);
+      return token;
+    },
+    signed,
+    rotate: async (kid) => {
+      current = await create(kid);
+    },
     fail: () => {
       status = 503;
     },
