@@ -5,10 +5,19 @@ import {
   type LogEvent,
   type MessageFrame,
 } from "chizzy-chat-protocol";
-import type { Engine } from "./engines/engine.js";
+import type { Engine, Position } from "./engines/engine.js";
 import { HeldNames } from "./held-names.js";
+import { encodeSeedEvent } from "./legacy.js";
+import type { MemoryBudget } from "./memory-budget.js";
 import { prepareFrame } from "./prepared-frame.js";
-import { createEntry, type Entry, RecentEvents } from "./recent-events.js";
+import {
+  createEntry,
+  type Entry,
+  findMessage,
+  type ReadNewest,
+  RecentEvents,
+  readEvent,
+} from "./recent-events.js";
 
 /** A viewer as its channel sees it. */
 export interface Member {
@@ -23,8 +32,12 @@ export interface ChannelHost {
   readonly limits: { readonly snapshot: number; readonly resume: number };
   /** Whether viewers are told who wrote without a login. */
   readonly marksGuests: boolean;
+  /** Of what channels keep of their logs. */
+  readonly memory: MemoryBudget;
   /** Asks for a call of `flush` soon. */
   requestFlush(channel: Channel): void;
+  /** Nobody watches the channel now. */
+  handleEmpty(channel: Channel): void;
   now(): number;
   elapsed(): number;
 }
@@ -61,8 +74,8 @@ export class Channel {
   #emptySince: number;
 
   /**
-   * Reads the newest events of a log, once; joins need no reading after that. What the log gets meanwhile is not lost: the
-   * subscription begins before the reading. Rejects if the engine does.
+   * Asks where a log ends. What the log gets meanwhile is not lost: the subscription begins before. Its newest events are read by
+   * `recent.load`. Rejects if the engine does.
    */
   static async load(name: string, host: ChannelHost): Promise<Channel> {
     let heard = 0;
@@ -72,10 +85,7 @@ export class Channel {
       else channel.#receive(event);
     });
     try {
-      const top = await host.engine.top(name);
-      const events = await host.engine.before(name, top.seq + 1, RecentEvents.capacity(host.limits) + 1);
-      const shown = events.map((event) => present(event, host));
-      channel = new Channel(name, host, new RecentEvents(host.limits, top, shown), unsubscribe);
+      channel = new Channel(name, host, await host.engine.top(name), unsubscribe);
     } catch (error) {
       unsubscribe();
       throw error;
@@ -85,13 +95,17 @@ export class Channel {
     return channel;
   }
 
-  private constructor(name: string, host: ChannelHost, recent: RecentEvents, unsubscribe: () => void) {
+  private constructor(name: string, host: ChannelHost, top: Position, unsubscribe: () => void) {
+    const read: ReadNewest = async (seq, limit) => {
+      const events = await host.engine.before(name, seq + 1, limit);
+      return events.map((event) => createEntry(present(event, host)));
+    };
     this.name = name;
-    this.recent = recent;
+    this.recent = new RecentEvents(host.limits, top, read, host.memory);
     this.#host = host;
     this.#unsubscribe = unsubscribe;
-    this.#last = recent.position;
-    this.#heard = recent.position;
+    this.#last = top.seq;
+    this.#heard = top.seq;
     this.#emptySince = host.elapsed();
   }
 
@@ -114,18 +128,23 @@ export class Channel {
     this.#members.delete(member);
     this.#seedMembers.delete(member);
     this.#expected.delete(member);
-    if (this.viewers === 0) this.#emptySince = this.#host.elapsed();
+    if (!this.isEmpty) return;
+    this.#emptySince = this.#host.elapsed();
+    this.#host.handleEmpty(this);
+  }
+
+  /** Whether nobody watches, and nobody is about to. */
+  get isEmpty(): boolean {
+    return this.viewers === 0 && this.#expected.size === 0;
   }
 
   isIdle(idleMs: number): boolean {
-    const isEmpty = this.viewers === 0 && this.#expected.size === 0;
-    return isEmpty && this.#host.elapsed() - this.#emptySince >= idleMs;
+    return this.isEmpty && !this.recent.isLoading && this.#host.elapsed() - this.#emptySince >= idleMs;
   }
 
   /** The message of this id, if it is recent. */
   find(id: string): MessageFrame | undefined {
-    const event = this.#pending.find((entry) => entry.event.id === id)?.event;
-    return event?.type === "message" ? event : this.recent.find(id);
+    return findMessage(this.#pending, id) ?? this.recent.find(id);
   }
 
   /** An event of the log as viewers of this server see it. */
@@ -158,7 +177,7 @@ export class Channel {
       for (const member of this.#members) member.send(frames);
     }
     if (this.#seedMembers.size > 0) {
-      const texts = entries.flatMap(({ seedText }) => seedText ?? []);
+      const texts = entries.flatMap((entry) => encodeSeedEvent(readEvent(entry)) ?? []);
       const frames = Buffer.concat(texts.map(prepareFrame));
       for (const member of this.#seedMembers) member.send(frames);
     }
@@ -168,6 +187,7 @@ export class Channel {
   close(): void {
     this.#isClosed = true;
     this.#unsubscribe();
+    this.recent.drop();
   }
 
   #receive(event: LogEvent): void {

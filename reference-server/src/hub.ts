@@ -2,6 +2,7 @@ import { Channel, type ChannelHost } from "./channel.js";
 import type { Engine } from "./engines/engine.js";
 import { FlushScheduler } from "./flush-scheduler.js";
 import type { ServerLimits } from "./limits.js";
+import { MemoryBudget } from "./memory-budget.js";
 import type { Metrics } from "./metrics.js";
 import type { Services } from "./services.js";
 
@@ -13,18 +14,25 @@ export class ChannelsFullError extends Error {
 /** When memory is full, a channel may go that nobody has watched for this long: not one that was loaded for a join in this moment. */
 const EVICTION_IDLE_MS = 1_000;
 
-/** The channels in memory: loaded when the first viewer comes, freed a while after the last one left. */
+/**
+ * The channels in memory: found when the first viewer comes, freed a while after the last one left. What a channel keeps of its log goes
+ * at once when nobody watches it: whoever comes next can wait for the storage, and many channels that nobody watches cost little.
+ */
 export class Hub implements ChannelHost {
   readonly engine: Engine;
   readonly limits: Readonly<ServerLimits>;
   readonly marksGuests: boolean;
   readonly now: () => number;
   readonly elapsed: () => number;
+  readonly memory: MemoryBudget;
   readonly #metrics: Metrics;
   readonly #scheduler: FlushScheduler;
   /** By name. A promise while the channel is being loaded, so that joins at the same time share the reading. */
   readonly #channels = new Map<string, Channel | Promise<Channel>>();
   readonly #sweeper: NodeJS.Timeout;
+  /** Those that may keep something of their log in vain. */
+  readonly #emptied = new Set<Channel>();
+  #emptying: NodeJS.Immediate | undefined;
 
   constructor(services: Pick<Services, "engine" | "limits" | "logins" | "metrics" | "now" | "elapsed">) {
     this.engine = services.engine;
@@ -33,7 +41,8 @@ export class Hub implements ChannelHost {
     this.now = services.now;
     this.elapsed = services.elapsed;
     this.#metrics = services.metrics;
-    const { flushMinMs, flushMaxMs, channelIdleMs } = services.limits;
+    const { flushMinMs, flushMaxMs, channelIdleMs, cacheBytes } = services.limits;
+    this.memory = new MemoryBudget(cacheBytes, (bytes) => this.#metrics.cacheBytes.set(bytes));
     this.#scheduler = new FlushScheduler(flushMinMs, flushMaxMs, (deliveries, ms) => {
       if (deliveries > 0) this.#metrics.observeFlush(deliveries, ms);
     });
@@ -41,8 +50,46 @@ export class Hub implements ChannelHost {
     this.#sweeper = setInterval(() => this.#free(channelIdleMs), Math.max(10, channelIdleMs / 4)).unref();
   }
 
-  /** Finds or loads a channel. Rejects with a `ChannelsFullError` or with the engine's error. */
+  /**
+   * Finds a channel, with its recent events in memory until the turn of the event loop ends in which the promise resolves, and as long as
+   * somebody watches it and memory allows. Rejects with a `ChannelsFullError` or with the engine's error.
+   */
   async open(name: string): Promise<Channel> {
+    const channel = await this.#find(name);
+    await channel.recent.load();
+    this.handleEmpty(channel);
+    return channel;
+  }
+
+  /** Not in this turn: somebody may be about to join. */
+  handleEmpty(channel: Channel): void {
+    this.#emptied.add(channel);
+    this.#emptying ??= setImmediate(() => {
+      this.#emptying = undefined;
+      for (const emptied of this.#emptied) if (emptied.isEmpty) emptied.recent.drop();
+      this.#emptied.clear();
+    });
+  }
+
+  requestFlush(channel: Channel): void {
+    this.#scheduler.request(channel);
+  }
+
+  /** Sends everything that waits, now. */
+  flush(): void {
+    this.#scheduler.flush();
+  }
+
+  close(): void {
+    clearInterval(this.#sweeper);
+    this.#scheduler.stop();
+    this.memory.stop();
+    clearImmediate(this.#emptying);
+    for (const channel of this.#channels.values()) if (channel instanceof Channel) channel.close();
+    this.#channels.clear();
+  }
+
+  async #find(name: string): Promise<Channel> {
     const known = this.#channels.get(name);
     if (known !== undefined) return known;
     if (this.#channels.size >= this.limits.channels) this.#free(EVICTION_IDLE_MS);
@@ -58,22 +105,6 @@ export class Hub implements ChannelHost {
       this.#channels.delete(name);
       throw error;
     }
-  }
-
-  requestFlush(channel: Channel): void {
-    this.#scheduler.request(channel);
-  }
-
-  /** Sends everything that waits, now. */
-  flush(): void {
-    this.#scheduler.flush();
-  }
-
-  close(): void {
-    clearInterval(this.#sweeper);
-    this.#scheduler.stop();
-    for (const channel of this.#channels.values()) if (channel instanceof Channel) channel.close();
-    this.#channels.clear();
   }
 
   #free(idleMs: number): void {

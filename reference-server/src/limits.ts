@@ -54,7 +54,12 @@ const RANGES = {
 
   /** Channels in memory; a join that would need one more is closed with 4008. */
   channels: [10_000, 1, 10_000_000],
-  /** How long a channel without viewers stays in memory. */
+  /**
+   * Bytes of messages and frames that all channels together keep in memory. Over that, those of the channel that was joined longest
+   * ago go first; its next join reads them from the storage.
+   */
+  cacheBytes: [268_435_456, 1_048_576, 1_099_511_627_776],
+  /** How long the position of a channel without viewers stays in memory. */
   channelIdleMs: [60_000, 10, 86_400_000],
   /** Bytes that may wait in the send queue of one connection; a reader that lets more gather is cut off. */
   queueBytes: [1_048_576, 65_536, 1_073_741_824],

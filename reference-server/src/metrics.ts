@@ -7,6 +7,7 @@ export class Metrics {
   readonly registry = new Registry();
   readonly connections = this.#gauge("chizzy_connections", "Open connections.");
   readonly channels = this.#gauge("chizzy_channels", "Channels in memory.");
+  readonly cacheBytes = this.#gauge("chizzy_cache_bytes", "Bytes of messages that channels keep in memory.");
   readonly messages = this.#counter("chizzy_messages_total", "Messages stored.");
   readonly deliveries = this.#counter("chizzy_deliveries_total", "Events sent to viewers.");
   readonly slowReaders = this.#counter(

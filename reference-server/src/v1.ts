@@ -176,6 +176,12 @@ export class V1Dialect implements Dialect {
       return this.#answer(undefined, { code: "rate_limited", message: "too many auth requests", retryMs });
     const identity = await this.#identify(frame);
     if (isRefusal(identity)) return this.#answer(undefined, identity);
+    try {
+      if (!this.#hasEntered) await this.#connection.channel.recent.load();
+    } catch (error) {
+      this.#services.logger.error({ err: error }, "the storage failed");
+      return this.#answer(undefined, storageBusy("the storage does not answer"));
+    }
     this.#answer(undefined);
     if (this.#hasLeft) return;
     this.#you.become(identity);
