@@ -9,6 +9,10 @@ import { HELP, OptionError, parseCommandLine, type StartOptions } from "./option
 const EXIT_USAGE = 2;
 /** A port that is taken, a database that cannot be used: the operator has to change the machine. */
 const EXIT_FAILED = 1;
+/** Ctrl+C under npm comes twice, from the terminal and from npm: that is one wish. */
+const SAME_SIGNAL_MS = 500;
+/** How often a server that npm started looks whether npm is still there, ms. */
+const PARENT_MS = 500;
 /** The file descriptor of the log. */
 const STDERR = 2;
 
@@ -46,11 +50,14 @@ async function start(options: StartOptions): Promise<void> {
   process.stdout.write(`Chizzy Chat ${readVersion()} is at ${url} (storage: ${engine.description})\n`);
   logger.info({ url, store: engine.description }, "started");
 
-  let isStopping = false;
-  const stop = (signal: NodeJS.Signals): void => {
-    if (isStopping) process.exit(EXIT_FAILED);
-    isStopping = true;
-    logger.info({ signal }, "stopping");
+  let stoppingSince: number | undefined;
+  const stop = (reason: string): void => {
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(EXIT_FAILED);
+      return;
+    }
+    stoppingSince = performance.now();
+    logger.info({ reason }, "stopping");
     server.close().then(
       () => {
         logger.info({}, "stopped");
@@ -62,8 +69,18 @@ async function start(options: StartOptions): Promise<void> {
       },
     );
   };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, stop);
+  // npm and npx start a shell, and hand signals on to that alone: it ends, and what it started lives on.
+  if (process.env.npm_execpath !== undefined) watchParent(() => stop("npm has ended"));
+}
+
+function watchParent(onEnd: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onEnd();
+  }, PARENT_MS).unref();
 }
 
 function readVersion(): string {

@@ -81,7 +81,7 @@ Usage: chizzy-chat-server [options]
   --help, --version
 
 An option counts more than its environment variable. In a variable, commas separate several values.
-SIGTERM and SIGINT stop the server gently, a second one at once.
+SIGTERM, SIGINT and SIGHUP stop the server gently, a second one at once.
 Exit codes: 0 stopped, 1 could not start or failed, 2 wrong option.
 `;
 

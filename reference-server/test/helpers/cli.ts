@@ -9,7 +9,7 @@ import { buildSync } from "esbuild";
 
 const SOURCE = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
 /** Beside `dist/`, so that what the command line looks for relative to itself is where it expects it. */
-const BUNDLE = fileURLToPath(new URL(`../../.cache/cli.${process.pid}.mjs`, import.meta.url));
+export const BUNDLE = fileURLToPath(new URL(`../../.cache/cli.${process.pid}.mjs`, import.meta.url));
 const START_TIMEOUT_MS = 15_000;
 
 export interface CliResult {
