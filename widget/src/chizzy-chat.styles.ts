@@ -18,9 +18,24 @@ const base: CSSResult = css`
     /* The accent where it has to be seen against the background by itself: rings, dots, edges. */
     --_strong: color-mix(in oklab, var(--_accent) 62%, var(--_color));
 
+    /*
+     * What a page says of its own text stays outside, whatever a browser lets be inherited. Not what hides the chat with what is around it,
+     * or takes it out of reach, nor its colours and letters, for who wants them.
+     */
+    all: initial;
+    color: inherit;
+    font: inherit;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+    -webkit-user-select: text;
+    user-select: text;
+
     display: flex;
     block-size: 100%;
-    min-block-size: 18rem;
+    min-block-size: min(120px, 100%);
     min-inline-size: 0;
   }
   :host([hidden]) {
@@ -36,8 +51,9 @@ const base: CSSResult = css`
     max-block-size: 100%;
     min-inline-size: 0;
     overflow: hidden;
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 340px;
+    container-type: size;
+    /* Where the page gives no size. */
+    contain-intrinsic-size: 340px 288px;
     color-scheme: light dark;
     background: var(--_background);
     color: var(--_color);

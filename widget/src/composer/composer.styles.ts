@@ -23,8 +23,9 @@ export const composerStyles: CSSResult = css`
   .input {
     flex: 1;
     min-inline-size: 0;
-    /* Six lines, padding and border. */
-    max-block-size: calc(8.1em + 18px);
+    /* Six lines, padding and border; in a low box fewer. */
+    max-block-size: min(8.1em + 18px, 45cqb);
+    min-block-size: calc(1.35em + 18px);
     resize: none;
     overflow-y: auto;
     field-sizing: content;
@@ -117,14 +118,16 @@ export const composerStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    flex: none;
+    flex: 0 1 auto;
+    min-block-size: 0;
+    overflow: hidden auto;
     padding: 12px var(--_space);
     border-block-start: 1px solid var(--_border);
     background: var(--_raised);
   }
   /* What both of them take away from the list is bounded. */
   [role="dialog"] ~ .composer .input {
-    max-block-size: calc(2.7em + 18px);
+    max-block-size: min(2.7em + 18px, 45cqb);
   }
   .nickname-label {
     flex-basis: 100%;

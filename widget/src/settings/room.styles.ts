@@ -6,7 +6,9 @@ export const roomStyles: CSSResult = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    flex: none;
+    flex: 0 1 auto;
+    min-block-size: 0;
+    overflow: clip;
     padding: 6px var(--_space);
     padding-inline-end: calc(var(--_space) - 6px);
     border-block-end: 1px solid var(--_border);
@@ -51,9 +53,10 @@ export const roomStyles: CSSResult = css`
     align-items: center;
     justify-content: space-between;
     gap: 8px;
-    flex: none;
-    min-block-size: 36px;
-    padding: 4px var(--_space);
+    flex: 0 1 auto;
+    min-block-size: 0;
+    overflow: clip;
+    padding: 6px var(--_space);
     background: var(--_raised);
     color: var(--_muted);
     font-size: 0.9em;
