@@ -14,6 +14,7 @@ import { delimiter, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { decodeClientFrame, decodeServerFrame } from "chizzy-chat-protocol";
+import { createEngine } from "chizzy-chat-server";
 import { build } from "esbuild";
 import ts from "typescript";
 import { ExampleStage } from "../../e2e/helpers/example.js";
@@ -232,11 +233,8 @@ describe("code samples of the documentation", () => {
       // The build was run before these tests, and other tests use what it wrote.
       const [first, second] = scripts.start.split(" && ");
       assert.equal(first, "npm run --silent build");
-      await run(
-        "sh",
-        ["-c", `exec ${second.replace("reference-server", join(repository, "reference-server"))}`],
-        LISTENING,
-      );
+      const program = second.replace("reference-server", join(repository, "reference-server"));
+      await run("sh", ["-c", program], LISTENING);
       return;
     }
     const options = /^npx chizzy-chat-conformance ws:\/\/localhost:4000(.*)$/.exec(line)?.[1];
@@ -245,6 +243,15 @@ describe("code samples of the documentation", () => {
       const chosen = options.includes("--only") ? options : `${options} --only G3`;
       const kit = `exec chizzy-chat-conformance ${stage.server.url} ${chosen}`;
       await run("sh", ["-c", kit], /\d+ hold, 0 do not hold/);
+      return;
+    }
+    const file = /^npx chizzy-chat-server new-epoch --store sqlite:(\S+)$/.exec(line)?.[1];
+    if (file !== undefined) {
+      const store = `sqlite:${join(folder, file)}`;
+      const engine = createEngine(store);
+      await engine.open();
+      await engine.close();
+      await run("sh", ["-c", `exec chizzy-chat-server new-epoch --store ${store}`], /A new epoch has begun/);
       return;
     }
     // Of the packages here, not of the registry.

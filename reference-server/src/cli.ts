@@ -1,9 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pino } from "pino";
 import { collectDefaultMetrics } from "prom-client";
+import { beginEpoch } from "./engines/new-epoch.js";
+import { OptionError } from "./given.js";
 import { createChatServer, createEngine, createTokenVerifier } from "./index.js";
 import { LogWriter } from "./log-writer.js";
-import { HELP, OptionError, parseCommandLine, type StartOptions } from "./options.js";
+import { HELP, parseCommandLine, type StartOptions } from "./options.js";
 
 /** A wrong option: the operator has to change the command. */
 const EXIT_USAGE = 2;
@@ -20,11 +23,20 @@ try {
   const command = parseCommandLine(process.argv.slice(2), process.env);
   if (command.kind === "help") process.stdout.write(HELP);
   else if (command.kind === "version") process.stdout.write(`${readVersion()}\n`);
+  else if (command.kind === "new-epoch") startEpoch(command.path);
   else await start(command.options);
 } catch (error) {
   const sentence = error instanceof Error ? error.message : String(error);
   process.stderr.write(`chizzy-chat-server: ${sentence}\n`);
   process.exit(error instanceof OptionError ? EXIT_USAGE : EXIT_FAILED);
+}
+
+function startEpoch(path: string): void {
+  const now = Date.now();
+  const changed = beginEpoch(path, { now: () => now, random: randomBytes });
+  process.stdout.write(
+    `A new epoch has begun in ${path}. It is ${new Date(now).toISOString()} here; ${changed} messages of a later time have this one now.\n`,
+  );
 }
 
 async function start(options: StartOptions): Promise<void> {

@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
-import { createEngine, STORE_FORMS } from "./engines/index.js";
+import { readAuth } from "./auth-options.js";
+import { createEngine, findSqlitePath, STORE_FORMS } from "./engines/index.js";
+import { check, fail, type Given, OptionError } from "./given.js";
 import { checkLimits, type ServerLimits } from "./limits.js";
 import { GUEST_RIGHTS, type GuestRights } from "./login.js";
 import { Origins, readServerName } from "./origins.js";
 import { Proxies } from "./proxies.js";
-import { createTokenVerifier, type TokenVerifierOptions } from "./token-verifier.js";
+import type { TokenVerifierOptions } from "./token-verifier.js";
 import { checkSocket, type UnixSocket } from "./unix-socket.js";
 
 export interface StartOptions {
@@ -26,16 +28,16 @@ export interface StartOptions {
   unknownVariables: string[];
 }
 
-export type Command = { kind: "help" } | { kind: "version" } | { kind: "start"; options: StartOptions };
-
-/** A wrong option or environment variable. The message is a sentence that names it, its value and what is allowed. */
-export class OptionError extends Error {
-  override name = "OptionError";
-}
+export type Command =
+  | { kind: "help" }
+  | { kind: "version" }
+  | { kind: "new-epoch"; path: string }
+  | { kind: "start"; options: StartOptions };
 
 export const HELP = `chizzy-chat-server: a chat server that speaks chizzy.v1
 
 Usage: chizzy-chat-server [options]
+       chizzy-chat-server new-epoch [--store sqlite:PATH]
 
   --port NUMBER        port, 0 for a free one; default 4000           PORT or CHIZZY_PORT
   --host ADDRESS       address to listen on; default all interfaces   CHIZZY_HOST
@@ -82,10 +84,14 @@ Usage: chizzy-chat-server [options]
 
 An option counts more than its environment variable. In a variable, commas separate several values.
 SIGTERM, SIGINT and SIGHUP stop the server gently, a second one at once.
+new-epoch, while no server has the database, has all viewers load their channels anew, and gives messages of a time after
+now that of now: for when a clock was wrong, and for when an older copy of the database was put back.
 Exit codes: 0 stopped, 1 could not start or failed, 2 wrong option.
 `;
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"];
+
+const NEW_EPOCH = "new-epoch";
 
 const FLAGS = {
   port: { type: "string" },
@@ -127,15 +133,9 @@ const VARIABLES = new Set(
   ].map((name) => `CHIZZY_${name}`),
 );
 
-/** A value and how the person who gave it knows it. */
-interface Given {
-  value: string;
-  label: string;
-}
-
 /** Reads the command line and the environment. Throws an `OptionError` for anything that is not allowed. */
 export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv): Command {
-  const flags = parseFlags(args);
+  const { flags, command } = parseFlags(args);
   if (flags.help) return { kind: "help" };
   if (flags.version) return { kind: "version" };
 
@@ -163,6 +163,7 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
     value: "sqlite:./chizzy-chat.db",
     label: "--store",
   };
+  if (command === NEW_EPOCH) return readNewEpoch(store, Object.keys(flags));
   const logLevel = one("log-level", flags["log-level"], "CHIZZY_LOG_LEVEL") ?? {
     value: "info",
     label: "--log-level",
@@ -210,12 +211,28 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
 
 function parseFlags(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: false }).values;
+    const parsed = parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: true });
+    const [command, ...others] = parsed.positionals;
+    const unknown = [command, ...others].find(
+      (word, index) => word !== undefined && (index > 0 || word !== NEW_EPOCH),
+    );
+    if (unknown !== undefined)
+      throw new Error(`Unexpected argument ${JSON.stringify(unknown)}, the one command is ${NEW_EPOCH}`);
+    return { flags: parsed.values, command };
   } catch (error) {
     const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/, 1);
     const known = Object.keys(FLAGS).map((flag) => `--${flag}`);
     throw new OptionError(`${sentence.replace(/\.$/, "")}; the options are ${known.join(", ")}.`);
   }
+}
+
+function readNewEpoch(store: Given, flags: readonly string[]): Command {
+  const other = flags.find((flag) => flag !== "store");
+  if (other !== undefined) throw new OptionError(`${NEW_EPOCH} takes --store alone, not --${other}.`);
+  const path = findSqlitePath(store.value);
+  return path === undefined
+    ? fail(store, `must be sqlite:PATH for ${NEW_EPOCH}`)
+    : { kind: "new-epoch", path };
 }
 
 /** The unix socket to listen on, or nothing if the operator named none. */
@@ -258,56 +275,4 @@ function readLimits(given: readonly Given[]): Partial<ServerLimits> {
 
 function isGuestRights(value: string): value is GuestRights {
   return (GUEST_RIGHTS as readonly string[]).includes(value);
-}
-
-/** How logins are checked, or nothing if the operator gave nothing to check them with. */
-function readAuth(given: {
-  secret: Given | undefined;
-  jwks: Given | undefined;
-  issuer: Given[];
-  audience: Given[];
-  algorithms: Given[];
-}): TokenVerifierOptions | undefined {
-  const { secret, jwks, ...lists } = given;
-  const [rule] = Object.values(lists).flat();
-  if (secret !== undefined && jwks !== undefined)
-    throw new OptionError(`${secret.label} and ${jwks.label} exclude each other; give one of them.`);
-  if (secret === undefined && jwks === undefined) {
-    if (rule === undefined) return undefined;
-    throw new OptionError(
-      `${rule.label} is a rule for tokens; give --auth-secret or --auth-jwks, too, to check them with.`,
-    );
-  }
-  const options: TokenVerifierOptions = {
-    ...(secret && { secret: secret.value }),
-    ...(jwks && { jwks: jwks.value }),
-    ...Object.fromEntries(
-      Object.entries(lists)
-        .filter(([, values]) => values.length > 0)
-        .map(([name, values]) => [name, values.map(({ value }) => value)]),
-    ),
-  };
-  try {
-    createTokenVerifier(options);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    // Its sentence begins with the option's name in the library.
-    const [name = "", ...words] = error.message.split(" ");
-    const [source] = [given[name as keyof typeof given]].flat();
-    throw new OptionError([source?.label ?? name, ...words].join(" "));
-  }
-  return options;
-}
-
-function fail({ value, label }: Given, rule: string): never {
-  throw new OptionError(`${label} ${rule}, not ${JSON.stringify(value)}.`);
-}
-
-/** Runs a check that says what is allowed, and puts the option's name before it. */
-function check({ label }: Given, run: () => unknown): void {
-  try {
-    run();
-  } catch (error) {
-    throw error instanceof RangeError ? new OptionError(`${label} ${error.message}`) : error;
-  }
 }

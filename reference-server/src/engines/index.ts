@@ -11,12 +11,13 @@ export const STORE_FORMS = "memory or sqlite:PATH";
  */
 export function createEngine(store: string, tools: EngineTools): Engine {
   if (store === "memory") return new MemoryEngine(tools);
-  const [kind, path] = splitOnce(store, ":");
-  if (kind === "sqlite" && path !== "" && !path.includes("\0")) return new SqliteEngine(path, tools);
+  const path = findSqlitePath(store);
+  if (path !== undefined) return new SqliteEngine(path, tools);
   throw new RangeError(`must be ${STORE_FORMS}, not ${JSON.stringify(store)}.`);
 }
 
-function splitOnce(text: string, separator: string): [string, string] {
-  const index = text.indexOf(separator);
-  return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
+/** The file of a store that has one. */
+export function findSqlitePath(store: string): string | undefined {
+  const [, path] = /^sqlite:([^\0]+)$/.exec(store) ?? [];
+  return path;
 }

@@ -35,10 +35,10 @@ for (const [name, text] of Object.entries(TEXTS)) {
       if (index % 50 === 0) most = Math.max(most, residentBytes());
     }
     const after = residentBytes();
-    assertUndisturbed(t, await canary.report(), 250);
     const mega = (bytes: number) => `${Math.round(bytes / 1_048_576)} MB`;
     t.diagnostic(`before ${mega(before)}, most ${mega(most)}, after ${mega(after)}`);
     assert.ok(Math.max(most, after) < MOST_BYTES, `${mega(Math.max(most, after))}`);
+    assertUndisturbed(t, await canary.report(), 250);
   });
 }
 

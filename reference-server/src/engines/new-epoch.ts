@@ -1,0 +1,30 @@
+import { createId, type EngineTools, StorageError } from "./engine.js";
+import { identify } from "./file-lock.js";
+import { explain, openFile } from "./sqlite-file.js";
+
+/**
+ * Begins a new epoch in a database that no server has open: whoever was here resumes nothing and loads the channel anew. Needed where the
+ * log is not what viewers were told any more: after an older copy was put back, and after a clock was wrong once. Times never go
+ * back inside an epoch, so one message of the year 2999 gives its time to all that follow; messages of a time after now get that
+ * of now. Returns how many. Throws a `StorageError` in a sentence for the operator; then nothing was changed.
+ */
+export function beginEpoch(path: string, tools: EngineTools): number {
+  if (identify(path) === undefined) throw new StorageError(`There is no database at ${path}.`);
+  const epoch = createId(tools);
+  const file = openFile(path, () => ({ epoch, secret: tools.random(32).toString("base64url") }));
+  try {
+    const { database } = file;
+    database.exec("BEGIN IMMEDIATE");
+    const now = tools.now();
+    const { changes } = database
+      .prepare("UPDATE messages SET timestamp = ? WHERE timestamp > ?")
+      .run(now, now);
+    database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('epoch', ?)").run(epoch);
+    database.exec("COMMIT");
+    return changes;
+  } catch (error) {
+    throw new StorageError(explain(path, error), { cause: error });
+  } finally {
+    file.close();
+  }
+}

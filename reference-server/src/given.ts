@@ -1,0 +1,24 @@
+/** A wrong option or environment variable. The message is a sentence that names it, its value and what is allowed. */
+export class OptionError extends Error {
+  override name = "OptionError";
+}
+
+/** A value and how the person who gave it knows it. */
+export interface Given {
+  value: string;
+  label: string;
+}
+
+/** Ends the reading with a sentence that says what is allowed. */
+export function fail({ value, label }: Given, rule: string): never {
+  throw new OptionError(`${label} ${rule}, not ${JSON.stringify(value)}.`);
+}
+
+/** Runs a check that says what is allowed, and puts the option's name before it. */
+export function check({ label }: Given, run: () => unknown): void {
+  try {
+    run();
+  } catch (error) {
+    throw error instanceof RangeError ? new OptionError(`${label} ${error.message}`) : error;
+  }
+}
