@@ -2,13 +2,22 @@
 // without a bundler (vite), and the page that the server shows (copied). What is up to date is left alone.
 
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { scriptFiles } from "../widget/script-files.mjs";
 import { licensesOf } from "./licenses.mjs";
-import { measureEntries, measureScripts } from "./sizes.mjs";
+import { compressBrotli, compressGzip, measureEntries, measureScripts } from "./sizes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const packages = ["protocol", "widget", "reference-server", "conformance"];
@@ -66,31 +75,52 @@ async function bundle() {
   for (const mode of Object.keys(scriptFiles)) await build({ configFile: "widget/vite.config.ts", mode });
 }
 
-/** The page finds the widget beside it, so the server needs no package but its own. */
+/** The page finds the widget beside it, so the server needs no package but its own. Each file also lies there compressed. */
 function copyPage() {
   const target = "reference-server/dist/page";
-  rmSync(target, { recursive: true, force: true });
-  cpSync("reference-server/page", target, { recursive: true });
+  const sources = new Map();
+  for (const name of readdirSync("reference-server/page"))
+    sources.set(name, join("reference-server/page", name));
   for (const name of [...cdnFiles.flatMap((file) => [file, `${file}.map`]), "LICENSES.txt"])
-    cpSync(join("widget/dist/cdn", name), join(target, name));
+    sources.set(name, join("widget/dist/cdn", name));
+  mkdirSync(target, { recursive: true });
+  for (const name of readdirSync(target)) {
+    if (!sources.has(name.replace(/\.(br|gz)$/, ""))) rmSync(join(target, name), { recursive: true });
+  }
+  for (const [name, source] of sources) {
+    const copy = join(target, name);
+    const isFresh =
+      [copy, `${copy}.br`, `${copy}.gz`].every((path) => existsSync(path)) &&
+      readFileSync(copy).equals(readFileSync(source));
+    if (isFresh) continue;
+    const content = readFileSync(source);
+    // The file itself comes last: it is what the next build believes.
+    writeFileSync(`${copy}.br`, compressBrotli(content));
+    writeFileSync(`${copy}.gz`, compressGzip(content));
+    cpSync(source, copy);
+  }
 }
 
-/** Prints the sizes, writes those of the script files with their hashes, and ends the build where one is over its budget. */
+/** Prints what goes over the wire, writes the sizes of the script files with their hashes, and ends the build where one is over its budget. */
 async function checkSizes() {
   const scripts = measureScripts();
-  const release = scripts.map(({ maxGzipBytes: _, ...script }) => script);
+  const release = scripts.map(({ maxGzipBytes: _, maxBrotliBytes: __, ...script }) => script);
   writeFileSync("widget/dist/cdn/integrity.json", `${JSON.stringify(release, undefined, 2)}\n`);
   let isOver = false;
-  for (const { file, entry = file, bytes, gzipBytes, maxGzipBytes, integrity = "" } of [
-    ...scripts,
-    ...(await measureEntries()),
-  ]) {
-    console.log(`${entry}  ${kilobytes(bytes)} kB, ${kilobytes(gzipBytes)} kB gzip  ${integrity}`);
-    if (gzipBytes <= maxGzipBytes) continue;
+  const check = (entry, coding, bytes, most = Number.POSITIVE_INFINITY) => {
+    if (bytes <= most) return;
     isOver = true;
     console.error(
-      `${entry} is over its budget: ${gzipBytes} bytes gzip, at most ${maxGzipBytes} (widget/script-files.mjs)`,
+      `${entry} is over its budget: ${bytes} bytes ${coding}, at most ${most} (widget/script-files.mjs)`,
     );
+  };
+  for (const { file, entry = file, integrity = "", ...size } of [...scripts, ...(await measureEntries())]) {
+    const { bytes, gzipBytes, brotliBytes, maxGzipBytes, maxBrotliBytes } = size;
+    console.log(
+      `${entry}  ${kilobytes(bytes)} kB, ${kilobytes(gzipBytes)} kB gzip, ${kilobytes(brotliBytes)} kB brotli  ${integrity}`,
+    );
+    check(entry, "gzip", gzipBytes, maxGzipBytes);
+    check(entry, "brotli", brotliBytes, maxBrotliBytes);
   }
   if (isOver) process.exit(1);
 }

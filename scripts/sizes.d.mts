@@ -1,8 +1,11 @@
-/** What a page loads: bytes as they are and after `gzip -9`, and the most that the build lets pass. */
+/** What a page loads: bytes as they are, after `gzip -9` and after `brotli -q 11`, and the most that the build lets pass. */
 export interface Size {
   bytes: number;
   gzipBytes: number;
   maxGzipBytes: number;
+  brotliBytes: number;
+  /** Absent where gzip's budget is enough. */
+  maxBrotliBytes?: number;
 }
 
 export interface ScriptSize extends Size {
@@ -22,3 +25,9 @@ export function measureScripts(): ScriptSize[];
 
 /** What esbuild makes of each entry, minified: all that is imported at once. What loads when it is asked for is not counted. */
 export function measureEntries(): Promise<EntrySize[]>;
+
+/** What the server sends to who takes gzip; slow and small, for a build. */
+export function compressGzip(content: Uint8Array): Buffer;
+
+/** The same for brotli. */
+export function compressBrotli(content: Uint8Array): Buffer;

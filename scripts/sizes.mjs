@@ -4,21 +4,23 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { entryBudgets, scriptFiles } from "../widget/script-files.mjs";
 
 const dist = fileURLToPath(new URL("../widget/dist/", import.meta.url));
 
 export function measureScripts() {
-  return Object.values(scriptFiles).map(({ file, maxGzipBytes }) => {
+  return Object.values(scriptFiles).map(({ file, maxGzipBytes, maxBrotliBytes }) => {
     const content = readFileSync(join(dist, "cdn", file));
     const hash = createHash("sha384").update(content).digest("base64");
     return {
       file,
       bytes: content.length,
-      gzipBytes: gzipBytes(content),
+      gzipBytes: compressGzip(content).length,
       maxGzipBytes,
+      brotliBytes: compressBrotli(content).length,
+      ...(maxBrotliBytes !== undefined && { maxBrotliBytes }),
       integrity: `sha384-${hash}`,
     };
   });
@@ -46,8 +48,9 @@ export function measureEntries() {
       return {
         entry,
         bytes: sum(contents.map(({ length }) => length)),
-        gzipBytes: sum(contents.map(gzipBytes)),
+        gzipBytes: sum(contents.map((content) => compressGzip(content).length)),
         maxGzipBytes,
+        brotliBytes: sum(contents.map((content) => compressBrotli(content).length)),
       };
     }),
   );
@@ -65,8 +68,18 @@ function loadedAtOnce(outputs, entry) {
   return names;
 }
 
-function gzipBytes(content) {
-  return gzipSync(content, { level: 9 }).length;
+export function compressGzip(content) {
+  return gzipSync(content, { level: 9 });
+}
+
+export function compressBrotli(content) {
+  return brotliCompressSync(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  });
 }
 
 function sum(numbers) {

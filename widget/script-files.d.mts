@@ -7,6 +7,8 @@ export interface ScriptFile {
   format: "es" | "iife";
   /** The build fails above it. */
   maxGzipBytes: number;
+  /** The same after brotli; absent where gzip's budget is enough. */
+  maxBrotliBytes?: number;
   /** A comment at its top. */
   banner?: string;
 }

@@ -43,7 +43,10 @@ export class ChatPage {
   }
 
   static async open(browser: Playwright, options: ChatPageOptions): Promise<ChatPage> {
-    const context = options.context ?? (await browser.newContext({ locale: options.language ?? "ko-KR" }));
+    const { server, language: locale = "ko-KR" } = options;
+    // The page's policy lets it connect to its own server alone.
+    const context =
+      options.context ?? (await browser.newContext({ locale, bypassCSP: server !== undefined }));
     const chatPage = new ChatPage(await context.newPage());
     const { page, chat } = chatPage;
     await page.goto(`${options.page}/?channel=${options.channel ?? "global"}`);

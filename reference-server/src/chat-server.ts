@@ -123,7 +123,13 @@ class HttpChatServer implements ChatServer {
     this.#authenticate = options.authenticate;
     this.#guests = checkLogins(options);
     this.#engine = options.engine ?? createEngine("memory", { now: this.#now, random: this.#random });
-    this.#http = createServer(createRoutes({ registry: this.#metrics.registry, ready: () => this.#ready() }));
+    this.#http = createServer(
+      createRoutes({
+        registry: this.#metrics.registry,
+        origins: this.#rules.origins,
+        ready: () => this.#ready(),
+      }),
+    );
   }
 
   get metrics(): Registry {

@@ -57,6 +57,28 @@ export class Origins {
     return isOurs && here.port === page.port;
   }
 
+  /**
+   * The same list for a page of ours at `host` as sources of a policy's `frame-ancestors`: which pages may show it in a frame. Undefined where
+   * every page may. `null` is none of them: no policy can name such a page.
+   */
+  frameAncestors(host: string | undefined): string[] | undefined {
+    if (this.#allowed.has("*")) return undefined;
+    const here = readPlace(`http://${host}`)?.hostname ?? "";
+    // A policy has no words for addresses of IPv6.
+    const isNear = here !== "" && !here.includes(":") && isPrivate(here);
+    const anyPort = ["localhost", "*.localhost", "127.0.0.1", ...(isNear ? [here] : [])];
+    const listed = [
+      ...[...this.#allowed].filter((origin) => origin !== "null"),
+      ...this.#wildcards.map(({ scheme, ending }) => `${scheme}//*${ending}`),
+    ];
+    return [
+      "'self'",
+      ...anyPort.flatMap((name) => [`http://${name}:*`, `https://${name}:*`]),
+      // A port that is the scheme's own is kept as an empty one.
+      ...listed.map((origin) => origin.replace(/:$/, "")),
+    ];
+  }
+
   #isListed(page: Place): boolean {
     const address = `${page.hostname}:${page.port}`;
     if (this.#allowed.has(`${page.scheme}//${address}`)) return true;

@@ -1,116 +1,97 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Registry } from "prom-client";
+import type { Origins } from "./origins.js";
+import { isBuiltPath, loadPageFiles, type PageFile, sendPageFile } from "./page-files.js";
+import { createPageHeaders } from "./page-policy.js";
 
-/** The seed's answer to any path. */
+/** The prototype's answer; whoever watches over a server of that time looks for it at `/`. */
 const SEED_ANSWER = "Chizzy Chat Server is running";
+const NOT_FOUND = "Not found. This server has /, /popout, /chizzy-chat.js, /healthz, /readyz and /metrics";
 
-/** Where the build puts the page to try the chat on, and the widget that the page loads. The same from `src/` and from `dist/`. */
-const PAGE_DIRECTORY = new URL("../dist/page/", import.meta.url);
+/** Counting everything takes a while with many viewers, and nobody who asks more often gets to know more. */
+const METRICS_MS = 1_000;
 
-interface PageFile {
-  path: string;
-  /** Its name in the folder, where it is not the path. */
-  file?: string;
-  type: string;
-}
-
-/** What the build puts there for pages: the widget's script files, and their source maps. */
-const SCRIPT_FILE = /^\/chizzy-chat(\.[a-z]+)*\.js(\.map)?$/;
-
-/** The page's other files. */
-const FILES: readonly PageFile[] = [
-  { path: "/page.css", type: "text/css; charset=utf-8" },
-  { path: "/page.js", type: "text/javascript; charset=utf-8" },
-  { path: "/popout.js", type: "text/javascript; charset=utf-8" },
-  // The chat alone, in a window of its own or over a picture.
-  { path: "/popout", file: "/popout.html", type: "text/html; charset=utf-8" },
-];
-const PAGE: PageFile = { path: "/index.html", type: "text/html; charset=utf-8" };
-
-interface Served {
-  body: Buffer;
-  type: string;
-  etag: string;
-}
+/** What sites' pages load: also those that are isolated from others, and those that check a script's hash. */
+const SCRIPT_HEADERS = {
+  "access-control-allow-origin": "*",
+  "cross-origin-resource-policy": "cross-origin",
+};
 
 export interface RouteSources {
   registry: Registry;
+  /** Pages that may show ours in a frame: those that may connect. */
+  origins: Origins;
   /** Resolves when the server takes viewers and messages; rejects with the reason why not, in a sentence fit for anyone. */
   ready(): Promise<void>;
 }
 
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
 /**
- * Answers HTTP requests: health, metrics, the widget's files, and for every other path 200, as the seed did: a page for a browser, a
- * line of text for anything else. Files are read once: a path from outside is compared with their names, and never reaches the file
- * system.
+ * Answers HTTP requests: health, metrics, the widget's files, the server's pages. `/` is also the prototype's answer: 200 and a line of
+ * text, whatever the method, for who does not ask for a page. Everything else is 404, so that a probe or a misspelt address gets no
+ * answer that looks right.
  */
-export function createRoutes(
-  sources: RouteSources,
-): (request: IncomingMessage, response: ServerResponse) => void {
-  const files = new Map([...scriptFiles(), ...FILES].map((file) => [file.path, load(file)]));
-  const page = load(PAGE);
+export function createRoutes(sources: RouteSources): Handler {
+  const files = loadPageFiles();
+  const headersOf = ({ kind }: PageFile, host: string | undefined) =>
+    kind === "page" ? createPageHeaders(sources.origins, host) : kind === "script" ? SCRIPT_HEADERS : {};
+  const readMetrics = createMetricsReader(sources.registry);
+  const routes: Record<string, Handler> = {
+    "/healthz": (_, response) => sendText(response, 200, "ok"),
+    "/readyz": (_, response) => void sendReady(response, sources),
+    "/metrics": (_, response) => void sendMetrics(response, readMetrics),
+  };
 
   return (request, response) => {
+    const { method = "GET", headers } = request;
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-    // A body is of no use to any route; the connection need not wait for it.
-    request.resume();
-    if (path === "/healthz") return sendText(response, 200, "ok");
-    if (path === "/readyz") return void sendReady(response, sources);
-    if (path === "/metrics") return void sendMetrics(response, sources.registry);
+    refuseBody(request, response);
+    const isRead = method === "GET" || method === "HEAD";
     const file = files.get(path);
-    if (file !== undefined) return sendFile(request, response, file);
-    if (files.has(path) || SCRIPT_FILE.test(path))
-      return sendText(response, 404, "This file is made by the build: npm run build");
-    const wantsPage = request.headers.accept?.includes("text/html") ?? false;
-    if (wantsPage && page !== undefined) return sendFile(request, response, page);
-    sendText(response, 200, SEED_ANSWER);
+    if (path === "/") {
+      const isWanted = isRead && headers.accept?.includes("text/html");
+      if (file === undefined || !isWanted) return sendText(response, 200, SEED_ANSWER, VARY_BY_TYPE);
+      return sendPageFile(request, response, file, {
+        ...headersOf(file, headers.host),
+        vary: "accept, accept-encoding",
+      });
+    }
+    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    if (route === undefined && file === undefined) {
+      const isMissing = isBuiltPath(path);
+      return sendText(response, 404, isMissing ? "This file is made by the build: npm run build" : NOT_FOUND);
+    }
+    if (!isRead) return sendText(response, 405, `${path} answers GET and HEAD alone`, { allow: "GET, HEAD" });
+    if (route !== undefined) return route(request, response);
+    if (file !== undefined) sendPageFile(request, response, file, headersOf(file, headers.host));
   };
 }
 
-function scriptFiles(): PageFile[] {
-  let names: string[] = [];
-  try {
-    names = readdirSync(PAGE_DIRECTORY);
-  } catch {
-    // Nothing is built yet; asking for one says so.
-  }
-  return names
-    .map((name) => ({
-      path: `/${name}`,
-      type: `${name.endsWith(".map") ? "application/json" : "text/javascript"}; charset=utf-8`,
-    }))
-    .filter(({ path }) => SCRIPT_FILE.test(path));
+const VARY_BY_TYPE = { vary: "accept" };
+
+/** A body is of no use to any route: it is not read to its end, so the connection ends with the answer. */
+function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+  const { "content-length": length = "0", "transfer-encoding": coding } = request.headers;
+  if (length !== "0" || coding !== undefined) response.setHeader("connection", "close");
+  request.resume();
 }
 
-function load({ path, file = path, type }: PageFile): Served | undefined {
-  try {
-    const body = readFileSync(new URL(`.${file}`, PAGE_DIRECTORY));
-    return { body, type, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
-  } catch {
-    return undefined;
-  }
-}
-
-function sendFile(request: IncomingMessage, response: ServerResponse, { body, type, etag }: Served): void {
-  const headers = {
-    "content-type": type,
-    etag,
-    // A new version must be seen at once; the tag makes asking cheap.
-    "cache-control": "no-cache",
-    "x-content-type-options": "nosniff",
-    // The widget is loaded by other sites' pages.
-    "access-control-allow-origin": "*",
-    vary: "accept",
-  };
-  if (request.headers["if-none-match"] === etag) response.writeHead(304, headers).end();
-  else response.writeHead(200, { ...headers, "content-length": body.length }).end(body);
-}
-
-function sendText(response: ServerResponse, status: number, text: string): void {
-  const headers = { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" };
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) }).end(text);
+function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+): void {
+  response
+    .writeHead(status, {
+      "content-type": "text/plain; charset=utf-8",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+      ...headers,
+      "content-length": Buffer.byteLength(text),
+    })
+    .end(text);
 }
 
 async function sendReady(response: ServerResponse, { ready }: RouteSources): Promise<void> {
@@ -122,10 +103,24 @@ async function sendReady(response: ServerResponse, { ready }: RouteSources): Pro
   }
 }
 
-async function sendMetrics(response: ServerResponse, registry: Registry): Promise<void> {
+/** Reads all metrics, at most once per `METRICS_MS`: who asks in between gets what was read then. */
+function createMetricsReader(registry: Registry): () => Promise<{ body: string; type: string }> {
+  let latest: { reading: Promise<{ body: string; type: string }>; at: number } | undefined;
+  const read = async () => ({ body: await registry.metrics(), type: registry.contentType });
+  return () => {
+    const now = performance.now();
+    if (latest === undefined || now - latest.at >= METRICS_MS) latest = { reading: read(), at: now };
+    return latest.reading;
+  };
+}
+
+async function sendMetrics(
+  response: ServerResponse,
+  read: () => Promise<{ body: string; type: string }>,
+): Promise<void> {
   try {
-    const body = await registry.metrics();
-    response.writeHead(200, { "content-type": registry.contentType }).end(body);
+    const { body, type } = await read();
+    sendText(response, 200, body, { "content-type": type });
   } catch {
     sendText(response, 500, "metrics cannot be collected");
   }

@@ -31,8 +31,8 @@ const OTHERS: Record<string, string[]> = {
   conformance: ["bin/chizzy-chat-conformance.js"],
   "reference-server": [
     "bin/chizzy-chat-server.js",
-    ...["index.html", "page.css", "page.js", "popout.html", "popout.js", ...scripts].map(
-      (name) => `dist/page/${name}`,
+    ...["index.html", "page.css", "page.js", "popout.css", "popout.html", "popout.js", ...scripts].flatMap(
+      (name) => [name, `${name}.br`, `${name}.gz`].map((file) => `dist/page/${file}`),
     ),
   ],
 };
