@@ -111,6 +111,7 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
  * @csspart hide-button - Hides its author for this viewer.
  * @csspart notice - A line that says what was done.
  * @csspart undo-button - Undoes it.
+ * @csspart copy-input - The text of a message that the browser would not copy.
  * @csspart completions - The list of names and emoji at the text field.
  * @csspart completion - One of them.
  * @csspart emoji-button - Opens the emoji picker.

@@ -145,6 +145,28 @@ export const TOOLS_CSS = `
   .notice .link {
     flex: none;
   }
+  .notice:has(.copy-input) {
+    flex-wrap: wrap;
+  }
+  .copy-input {
+    inline-size: 100%;
+    padding: 4px 6px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: inherit;
+    font: inherit;
+    resize: none;
+  }
+  /* Selected for a moment: seen by nobody, and not so small that a browser takes it for nothing. */
+  .copied-field {
+    position: absolute;
+    inset: 0 auto auto 0;
+    inline-size: 2em;
+    block-size: 2em;
+    opacity: 0;
+    font-size: 16px;
+  }
   .completions {
     position: absolute;
     z-index: 1;

@@ -7,6 +7,7 @@ import type { RoomTexts, Translation } from "../i18n/index.js";
 import { withToolTexts } from "../i18n/tool-texts.js";
 import { type MenuView, renderMenu } from "../settings/menu.js";
 import { later } from "../window-of.js";
+import { copyText } from "./copy-text.js";
 import type { HiddenPeople } from "./hidden-people.js";
 import { type Action, RowActions } from "./row-actions.js";
 import { playTone } from "./tone.js";
@@ -14,6 +15,14 @@ import { TOOLS_CSS } from "./tools.styles.js";
 
 const NOTICE_MS = 3_000;
 const UNDO_MS = 10_000;
+
+/** What is said after something was done. */
+interface Notice {
+  sentence: string;
+  undo?: () => void;
+  /** To be copied by hand; the notice stays until the viewer leaves it. */
+  text?: string;
+}
 
 export interface ToolsOptions {
   /** Lit's: this comes as a file of its own, and Lit would be in it a second time. */
@@ -44,7 +53,7 @@ export class Tools implements ReactiveController {
   readonly #text: () => Translation;
   readonly #rows: RowActions;
   readonly #completion: Completion;
-  #notice: { sentence: string; undo?: (() => void) | undefined } | undefined;
+  #notice: Notice | undefined;
   #endNotice: (() => void) | undefined;
 
   constructor(host: LitElement, options: ToolsOptions) {
@@ -61,7 +70,7 @@ export class Tools implements ReactiveController {
     });
     this.#completion = new Completion(host, {
       html,
-      field: () => host.renderRoot.querySelector("textarea"),
+      field: () => host.renderRoot.querySelector<HTMLTextAreaElement>(".input"),
       names,
       emotes,
       replace: (start, end, value) => composer.replaceRange(start, end, value),
@@ -101,7 +110,7 @@ export class Tools implements ReactiveController {
 
   /** Says that the message that was answered is nowhere to be found. */
   sayGone(): void {
-    this.#say(this.#text().quoteGone);
+    this.#say({ sentence: this.#text().quoteGone });
   }
 
   renderMenu(view: Omit<MenuView, "text" | "hiddenPeople" | "onUnhide">): TemplateResult {
@@ -122,10 +131,11 @@ export class Tools implements ReactiveController {
   renderNotice(): TemplateResult | "" {
     if (this.#notice === undefined) return "";
     const { html } = this.#options;
-    const { sentence, undo } = this.#notice;
+    const { sentence, undo, text } = this.#notice;
     return html`<p part="notice" class="notice">
       ${sentence}
       ${undo === undefined ? "" : html`<button part="undo-button" class="link" type="button" @click=${undo}>${this.#text().undo}</button>`}
+      ${text === undefined ? "" : html`<textarea part="copy-input" class="copy-input" rows="2" readonly aria-label=${sentence} .value=${text} @blur=${() => this.#take(text)}></textarea>`}
     </p>`;
   }
 
@@ -155,7 +165,7 @@ export class Tools implements ReactiveController {
     else {
       const { uid } = people.hide(message);
       onChange();
-      this.#say(this.#text().hidden(message.nickname), () => this.#unhide(uid));
+      this.#say({ sentence: this.#text().hidden(message.nickname), undo: () => this.#unhide(uid) });
     }
   };
 
@@ -167,22 +177,28 @@ export class Tools implements ReactiveController {
   }
 
   async #copy({ nickname, text }: ChatMessage): Promise<void> {
-    const words = this.#text();
-    try {
-      await navigator.clipboard.writeText(`${nickname}: ${text}`);
-      this.#say(words.copied);
-    } catch {
-      // On a page without https there is no clipboard, and elsewhere it may be refused.
-      this.#say(words.notCopied);
+    const line = `${nickname}: ${text}`;
+    const isCopied = await copyText(line, this.#host.renderRoot as ShadowRoot);
+    if (isCopied) {
+      this.#say({ sentence: this.#text().copied });
+      return;
     }
+    this.#say({ sentence: this.#text().notCopied, text: line });
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLTextAreaElement>("[part=copy-input]")?.select();
   }
 
-  /** Without a sentence: no longer. */
-  #say(sentence?: string, undo?: () => void): void {
+  /** The viewer has left the text that was to be copied by hand. */
+  #take(text: string): void {
+    if (this.#notice?.text === text) this.#say();
+  }
+
+  /** Without a notice: no longer. */
+  #say(notice?: Notice): void {
     this.#endNotice?.();
-    this.#notice = sentence === undefined ? undefined : { sentence, undo };
+    this.#notice = notice;
     this.#host.requestUpdate();
-    if (sentence !== undefined)
-      this.#endNotice = later(this.#host, () => this.#say(), undo === undefined ? NOTICE_MS : UNDO_MS);
+    if (notice === undefined || notice.text !== undefined) return;
+    this.#endNotice = later(this.#host, () => this.#say(), notice.undo === undefined ? NOTICE_MS : UNDO_MS);
   }
 }

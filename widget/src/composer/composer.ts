@@ -89,7 +89,7 @@ export class Composer implements ReactiveController, EventListenerObject {
   }
 
   hostUpdated(): void {
-    const field = this.#host.renderRoot.querySelector<HTMLTextAreaElement>("textarea");
+    const field = this.#host.renderRoot.querySelector<HTMLTextAreaElement>(".input");
     if (this.#field !== field) {
       this.#field = field;
       this.#show();

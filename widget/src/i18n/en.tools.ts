@@ -33,7 +33,7 @@ export const en: ToolTexts = {
   copy: "Copy",
   hide: "Hide this person",
   copied: "Copied",
-  notCopied: "Could not copy",
+  notCopied: "Could not copy. Copy it from here",
   hidden: (nickname) => `Messages from \u2068${nickname}\u2069 are hidden`,
   undo: "Undo",
   quoteGone: "The original message was not found",

@@ -78,7 +78,7 @@ export const ja: Translation = {
   copy: "コピー",
   hide: "この人を非表示にする",
   copied: "コピーしました",
-  notCopied: "コピーできませんでした",
+  notCopied: "コピーできませんでした。ここからコピーしてください",
   hidden: (nickname) => `\u2068${nickname}\u2069さんのメッセージを非表示にしました`,
   undo: "元に戻す",
   quoteGone: "返信先のメッセージが見つかりません",

@@ -33,7 +33,7 @@ export const ko: ToolTexts = {
   copy: "복사",
   hide: "이 사람 숨기기",
   copied: "복사했어요",
-  notCopied: "복사하지 못했어요",
+  notCopied: "복사하지 못했어요. 여기에서 직접 복사해 주세요",
   hidden: (nickname) => `\u2068${nickname}\u2069님의 메시지를 숨겼어요`,
   undo: "되돌리기",
   quoteGone: "원본 메시지를 찾을 수 없어요",

@@ -170,24 +170,59 @@ describe("what viewers do with messages", () => {
     expect(chat.root.activeElement).to.equal(chat.input);
   });
 
-  it("copy: nickname and text, and it says so, also when it cannot", async () => {
-    const copied: string[] = [];
+  describe("copy", () => {
     const { clipboard } = navigator;
-    const replace = (writeText: (text: string) => Promise<void>) =>
-      Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText } });
-    try {
-      replace(async (text) => void copied.push(text));
+    const replace = (value: unknown) =>
+      Object.defineProperty(navigator, "clipboard", { configurable: true, value });
+    const refuse = async () => {
+      throw new DOMException("no", "NotAllowedError");
+    };
+
+    afterEach(() => {
+      replace(clipboard);
+      Reflect.deleteProperty(document, "execCommand");
+    });
+
+    it("nickname and text are copied, and it says so", async () => {
+      const copied: string[] = [];
+      replace({ writeText: async (text: string) => void copied.push(text) });
       await act("둘", "copy-button");
+      await chat.waitForPart("notice");
       expect(copied).to.deep.equal(["미나: 둘"]);
       expect(chat.part("notice").textContent).to.contain("복사했어요");
-      replace(async () => {
-        throw new DOMException("no", "NotAllowedError");
+    });
+
+    for (const [where, value] of [
+      ["there is no clipboard", undefined],
+      ["the clipboard is refused", { writeText: refuse }],
+    ] as const)
+      it(`where ${where}, what is selected in a field is copied, and the focus stays`, async () => {
+        replace(value);
+        let copied = "";
+        document.execCommand = (command) => {
+          const field = chat.root.activeElement as HTMLTextAreaElement;
+          if (command === "copy") copied = field.value.slice(field.selectionStart, field.selectionEnd);
+          return true;
+        };
+        chat.input.focus();
+        await act("둘", "copy-button");
+        expect((await chat.waitForPart("notice")).textContent).to.contain("복사했어요");
+        expect(copied).to.equal("미나: 둘");
+        expect(chat.root.activeElement).to.equal(chat.input);
+        expect(chat.root.querySelectorAll(".copied-field")).to.have.length(0);
       });
+
+    it("where nothing copies, the text stands in a field, selected, until the viewer leaves it", async () => {
+      replace(undefined);
+      document.execCommand = () => false;
       await act("둘", "copy-button");
+      const field = (await chat.waitForPart("copy-input")) as HTMLTextAreaElement;
       expect(chat.part("notice").textContent).to.contain("복사하지 못했어요");
-    } finally {
-      Object.defineProperty(navigator, "clipboard", { configurable: true, value: clipboard });
-    }
+      await waitUntil(() => chat.root.activeElement === field, "the field has no focus");
+      expect(field.value.slice(field.selectionStart, field.selectionEnd)).to.equal("미나: 둘");
+      chat.input.focus();
+      await waitUntil(() => chat.parts("notice").length === 0, "the notice stays");
+    });
   });
 
   describe("hide", () => {
