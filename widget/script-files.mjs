@@ -7,16 +7,16 @@ export const scriptFiles = {
     file: "chizzy-chat.js",
     input: "script.ts",
     format: "es",
-    maxGzipBytes: 42_000,
+    maxGzipBytes: 42_600,
     // What nearly every viewer loads.
-    maxBrotliBytes: 37_000,
+    maxBrotliBytes: 37_600,
   },
   classic: {
     file: "chizzy-chat.iife.js",
     input: "script.ts",
     format: "iife",
-    maxGzipBytes: 42_000,
-    maxBrotliBytes: 37_000,
+    maxGzipBytes: 42_600,
+    maxBrotliBytes: 37_600,
   },
   tools: { file: "chizzy-chat.tools.js", input: "actions/tools.ts", format: "es", maxGzipBytes: 7_850 },
   ja: { file: "chizzy-chat.ja.js", input: "i18n/ja.ts", format: "es", maxGzipBytes: 2_300 },
@@ -38,6 +38,6 @@ export const entryBudgets = {
   "chizzy-chat/element": {
     file: "chizzy-chat.js",
     external: ["lit", "lit/*"],
-    maxGzipBytes: 39_450,
+    maxGzipBytes: 40_100,
   },
 };

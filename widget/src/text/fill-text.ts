@@ -32,6 +32,7 @@ function createNode(token: Token): Node | string {
     element.className = "mention";
     if (token.own) element.part.add("own-mention");
   } else if (element instanceof HTMLAnchorElement) {
+    if (token.host !== undefined) element.append(` (${token.host})`);
     element.href = token.href;
     element.target = "_blank";
     element.rel = "noopener noreferrer nofollow ugc";

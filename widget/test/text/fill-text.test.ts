@@ -25,6 +25,14 @@ describe("fillText", () => {
     expect(link.part.contains("link")).to.equal(true);
   });
 
+  it("shows where a link leads whose letters could be others than they seem", () => {
+    const [harmless, other] = fill("https://한국.kr https://аpple.com/x").querySelectorAll("a");
+    expect(harmless?.textContent).to.equal("https://한국.kr");
+    expect(harmless?.hostname).to.equal("xn--3e0b707e.kr");
+    expect(other?.textContent).to.equal("https://аpple.com/x (xn--pple-43d.com)");
+    expect(other?.href).to.equal("https://xn--pple-43d.com/x");
+  });
+
   it("shows an emote as an image whose text is its code, and tells its host nothing about the page", () => {
     const image = fill("와 :hi:").querySelector("img") as HTMLImageElement;
     expect(image.alt).to.equal(":hi:");
