@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { join as joinPath } from "node:path";
 import { it } from "node:test";
 import { SqliteEngine } from "chizzy-chat-server";
+import Database from "libsql";
 import { createDirectory } from "../helpers/cli.js";
 import { join } from "../helpers/client.js";
 import { assertUndisturbed, count, NEEDS_LINUX, startCanary, startTarget } from "./helpers/target.js";
@@ -42,19 +43,22 @@ for (const [name, text] of Object.entries(TEXTS)) {
   });
 }
 
-/** A database of which all channels are full. */
+/** A database of which all channels are full: one is written by the engine, and the others are copies of it. */
 async function fillStore(text: string): Promise<string> {
   const path = joinPath(createDirectory(), "fat.db");
   const engine = new SqliteEngine(path, { now: Date.now, random: randomBytes });
   await engine.open();
-  for (let channel = 0; channel < CHANNELS; channel += 1) {
-    const published: Promise<unknown>[] = [];
-    for (let index = 0; index < 301; index += 1)
-      published.push(
-        engine.publish(`fat-${channel}`, { ref: `ref-${index}`, uid: "gFat", nickname: "fat", text }),
-      );
-    await Promise.all(published);
-  }
+  const draft = { uid: "gFat", nickname: "fat", text };
+  const refs = Array.from({ length: 301 }, (_, index) => `ref-${index}`);
+  await Promise.all(refs.map((ref) => engine.publish("fat-0", { ref, ...draft })));
   await engine.close();
+  const database = new Database(path);
+  database.exec(`
+    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${CHANNELS - 1})
+    INSERT INTO messages
+      SELECT 'fat-' || n, seq, id, ref, timestamp, uid, nickname, text, reply_id, reply_nickname, reply_text, roles, guest
+      FROM numbers CROSS JOIN messages WHERE channel = 'fat-0'
+  `);
+  database.close();
   return `sqlite:${path}`;
 }
