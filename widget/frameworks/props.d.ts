@@ -13,7 +13,7 @@ import type {
 export interface ChizzyChatProps {
   /** The channel to join: 1 to 64 of `A-Z a-z 0-9 _ . : -`, the first a letter or digit. */
   channel?: ChizzyChat["channel"] | undefined;
-  /** The chat server's address: ws, wss, http or https. */
+  /** The chat server's address: ws, wss, http or https. What begins with `/` or `.` is relative to the page. */
   server?: ChizzyChat["server"] | undefined;
   /** The viewer's nickname, if the page knows it; else the viewer is asked at the first message, and the answer is kept. What a viewer chooses stands here, too, and `chizzy-nickname` tells it. */
   nickname?: ChizzyChat["nickname"] | undefined;
@@ -33,7 +33,7 @@ export interface ChizzyChatProps {
   fadeAfter?: ChizzyChat["fadeAfter"] | undefined;
   /** A message that stays above the list until the viewer closes it. Also a slot, for what is more than text. */
   pinned?: ChizzyChat["pinned"] | undefined;
-  /** The page that shows this chat in a window of its own. By default `/popout` of the server that the script came from; none where `server` is given, or where this is an empty string. */
+  /** The page that shows this chat in a window of its own. By default `popout` beside the script that a chat server handed out; none where `server` is given, or where this is an empty string. */
   popOutUrl?: ChizzyChat["popOutUrl"] | undefined;
   /** Images by code: a message that has `:code:` shows that image. Addresses begin with `https://`; others are ignored, with a warning. */
   emotes?: ChizzyChat["emotes"] | undefined;
@@ -57,7 +57,7 @@ export interface ChizzyChatProps {
   "text-size"?: ChizzyChat["textSize"] | undefined;
   /** Seconds after which a row fades out, in `overlay` only; 0: never. */
   "fade-after"?: ChizzyChat["fadeAfter"] | `${number}` | undefined;
-  /** The page that shows this chat in a window of its own. By default `/popout` of the server that the script came from; none where `server` is given, or where this is an empty string. */
+  /** The page that shows this chat in a window of its own. By default `popout` beside the script that a chat server handed out; none where `server` is given, or where this is an empty string. */
   "pop-out-url"?: ChizzyChat["popOutUrl"] | undefined;
   /** Messages a second in a demo, on average, 0 to 200; 1.5 by default. */
   "demo-rate"?: ChizzyChat["demoRate"] | undefined;

@@ -171,7 +171,7 @@ export class ChizzyChat extends LitElement {
     maxMessages: { type: Number, attribute: "max-messages" },
     maxRate: { type: Number, attribute: "max-rate" },
   };
-  /** Where elements without a `server` connect. The one-file builds set it to where the script came from; else it is the page's origin. */
+  /** Where elements without a `server` connect. The one-file builds set it to the script's folder; else it is the page's origin. */
   static defaultServer: string | undefined;
 
   readonly #storage = createStorage();
@@ -277,7 +277,7 @@ export class ChizzyChat extends LitElement {
 
   /** The channel to join: 1 to 64 of `A-Z a-z 0-9 _ . : -`, the first a letter or digit. */
   channel: string = DEFAULT_CHANNEL;
-  /** The chat server's address: ws, wss, http or https. */
+  /** The chat server's address: ws, wss, http or https. What begins with `/` or `.` is relative to the page. */
   server: string | undefined;
   /**
    * The viewer's nickname, if the page knows it; else the viewer is asked at the first message, and the answer is kept. What a viewer
@@ -301,7 +301,7 @@ export class ChizzyChat extends LitElement {
   /** A message that stays above the list until the viewer closes it. Also a slot, for what is more than text. */
   pinned: PinnedMessage | undefined;
   /**
-   * The page that shows this chat in a window of its own. By default `/popout` of the server that the script came from; none where
+   * The page that shows this chat in a window of its own. By default `popout` beside the script that a chat server handed out; none where
    * `server` is given, or where this is an empty string.
    */
   popOutUrl: string | undefined;

@@ -8,7 +8,7 @@ const OWN_PARAMETERS = ["channel", "epoch", "since", "last", "v"];
 
 /**
  * Makes the address of a socket of what a page gave: `http:` becomes `ws:`, `https:` becomes `wss:`; path and query stay.
- * Never throws: `detail` names what is wrong and what is allowed.
+ * What begins with `/` or `.` is the page's to complete, as in its links. Never throws: `detail` names what is wrong and what is allowed.
  */
 export function parseAddress(server: string, channel: string): ParsedAddress {
   if (!CHANNEL_PATTERN.test(channel)) {
@@ -23,7 +23,7 @@ export function parseAddress(server: string, channel: string): ParsedAddress {
     return {
       ok: false,
       reason: "bad-address",
-      detail: `server ${quote(server)} must be an address that begins with ws:, wss:, http: or https:`,
+      detail: `server ${quote(server)} must begin with ws:, wss:, http:, https:, / or .`,
     };
   }
   url.protocol = url.protocol.replace("http", "ws");
@@ -43,7 +43,8 @@ export function createJoinUrl(url: URL, parameters: Record<string, string>): str
 
 function parseUrl(input: string): URL | undefined {
   try {
-    return new URL(input);
+    // Nothing else is relative: "chat.example" would be a path, and whoever writes it means a host.
+    return new URL(input, /^\s*[/.]/.test(input) ? globalThis.document?.baseURI : undefined);
   } catch {
     return undefined;
   }

@@ -13,11 +13,12 @@ export interface PopOutSources {
 
 /**
  * The page that shows this chat in a window of its own; undefined where there is none. A server that hands out the script is known to have
- * `/popout`; of any other server that has to be said by `pop-out-url`.
+ * `popout` beside it; of any other server that has to be said by `pop-out-url`.
  */
 export function popOutAddress(sources: PopOutSources): string | undefined {
   const { popOutUrl, server, scriptServer, channel, theme } = sources;
-  const known = server === undefined && scriptServer !== undefined ? `${scriptServer}/popout` : "";
+  const known =
+    server === undefined && scriptServer !== undefined ? `${scriptServer.replace(/\/$/, "")}/popout` : "";
   const address = popOutUrl ?? known;
   if (address === "") return undefined;
   try {

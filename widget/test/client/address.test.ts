@@ -33,12 +33,36 @@ describe("an address", () => {
     );
   });
 
+  describe("that begins with / or . is the page's to complete", () => {
+    const base = document.createElement("base");
+    afterEach(() => base.remove());
+
+    for (const [page, server, expected] of [
+      ["https://site.example/live/7", "/chat", "wss://site.example/chat?channel=lobby"],
+      ["http://site.example:8080/live/7", "/chat/", "ws://site.example:8080/chat/?channel=lobby"],
+      ["https://site.example/live/7", "//chat.example.com/x", "wss://chat.example.com/x?channel=lobby"],
+      ["http://site.example/live/7", "//chat.example.com:4000", "ws://chat.example.com:4000/?channel=lobby"],
+      ["https://site.example/live/7", "./chat", "wss://site.example/live/chat?channel=lobby"],
+      ["https://site.example/live/7", "../chat?x=1", "wss://site.example/chat?x=1&channel=lobby"],
+      ["https://site.example/live/7", " /chat ", "wss://site.example/chat?channel=lobby"],
+      ["https://site.example/live/7", ".", "wss://site.example/live/?channel=lobby"],
+    ] as const) {
+      it(`${JSON.stringify(server)} on ${page} is ${expected}`, () => {
+        base.href = page;
+        document.head.append(base);
+        expect(join(server)).to.equal(expected);
+      });
+    }
+  });
+
   for (const server of [
     "",
     "chat.example",
+    "localhost:4000",
+    "chat",
     "ftp://chat.example",
     "javascript:alert(1)",
-    "//chat.example",
+    "//",
     "ws://",
     "wss://[::1",
     "data:,x",
@@ -48,7 +72,7 @@ describe("an address", () => {
       expect(address.ok).to.equal(false);
       expect(address)
         .to.have.property("detail")
-        .that.includes("ws:, wss:, http: or https:")
+        .that.includes("must begin with ws:, wss:, http:, https:, / or .")
         .and.includes(server);
     });
   }

@@ -48,7 +48,7 @@ describe("a client that joins", () => {
     const harness = new ClientHarness({ server: "ftp://chat.example" });
     harness.client.start();
     expect(harness.state).to.equal("stopped bad-address");
-    expect(harness.client.status.detail).to.include("ws:, wss:, http: or https:");
+    expect(harness.client.status.detail).to.include("must begin with ws:, wss:, http:, https:, / or .");
     expect(harness.sockets).to.have.length(0);
     harness.client.reconnect();
     expect(harness.client.send("x")).to.deep.equal({ refused: "stopped" });

@@ -17,6 +17,14 @@ describe("the pop-out page", () => {
     );
   });
 
+  it("is beside the script where the server has a path", () => {
+    for (const scriptServer of ["https://chat.test/chat/", "https://chat.test/chat"]) {
+      expect(popOutAddress({ ...sources, scriptServer })).to.equal(
+        "https://chat.test/chat/popout?channel=my-stream&theme=dark",
+      );
+    }
+  });
+
   it("is not guessed for another server, and none where the page says so", () => {
     const scriptServer = "https://chat.test";
     expect(popOutAddress(sources)).to.equal(undefined);
