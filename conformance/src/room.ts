@@ -87,12 +87,12 @@ export class Room {
   }
 
   /** Publishes many texts by several viewers, no faster than the server lets them. The order is any. */
-  async publishMany(texts: readonly string[]): Promise<void> {
+  async publishMany(texts: readonly string[], channel = this.channel): Promise<void> {
     const waiting = [...texts];
     const publishers = Math.min(MOST_PUBLISHERS, Math.ceil(texts.length / TEXTS_PER_VIEWER));
     await Promise.all(
       Array.from({ length: publishers }, async () => {
-        const viewer = await this.join();
+        const viewer = await this.join({ channel });
         for (let text = waiting.shift(); text !== undefined; text = waiting.shift())
           await viewer.publish(text);
         viewer.leave();

@@ -55,8 +55,8 @@ export class AddressLimits {
   }
 }
 
-/** An IPv6 customer has a /64 network at least, so its addresses count as one. */
-function groupOf(address: string): string {
+/** What counts as one address: an IPv6 customer has a /64 network at least, so its addresses count as one. */
+export function groupOf(address: string): string {
   if (!isIPv6(address)) return address;
   const [head = "", tail = ""] = address.split("::");
   const left = head === "" ? [] : head.split(":");

@@ -7,6 +7,7 @@ import { CLOSE } from "chizzy-chat-protocol";
 import type { Registry } from "prom-client";
 import type { Engine } from "./engines/engine.js";
 import { createEngine } from "./engines/index.js";
+import { GuestPaces } from "./guest-paces.js";
 import { Hub } from "./hub.js";
 import { checkLimits, type ServerLimits } from "./limits.js";
 import { Lobby } from "./lobby.js";
@@ -105,7 +106,7 @@ class HttpChatServer implements ChatServer {
   readonly #work = new Set<Promise<unknown>>();
   /** What `attach` added to other servers, to be taken away again. */
   readonly #detach: (() => void)[] = [];
-  #rooms: { hub: Hub; lobby: Lobby; paces: Paces; loop: LoopWatch } | undefined;
+  #rooms: { hub: Hub; lobby: Lobby; stop: () => void } | undefined;
   #opening: Promise<Lobby> | undefined;
   #closing: Promise<void> | undefined;
 
@@ -178,7 +179,7 @@ class HttpChatServer implements ChatServer {
 
   async #drain(reason: string): Promise<void> {
     await this.#opening?.catch(ignore);
-    const { hub, lobby, paces, loop } = this.#rooms ?? {};
+    const { hub, lobby, stop } = this.#rooms ?? {};
     lobby?.sayBye(CLOSE.restart, reason);
     await within(this.#limits.drainMs / 2, Promise.allSettled(this.#work));
     // What was stored just now still reaches its viewers.
@@ -186,8 +187,7 @@ class HttpChatServer implements ChatServer {
     await lobby?.close(CLOSE.restart, reason, this.#limits.drainMs / 2);
     for (const detach of this.#detach) detach();
     hub?.close();
-    paces?.stop();
-    loop?.stop();
+    stop?.();
     if (this.#http.listening) {
       const closed = new Promise((resolve) => this.#http.close(resolve));
       this.#http.closeAllConnections();
@@ -225,15 +225,19 @@ class HttpChatServer implements ChatServer {
     await this.#engine.open();
     this.#engine.onCommit = (rows, ms) => this.#metrics.observeCommit(rows, ms);
     const paces = new Paces(this.#limits, this.#elapsed);
+    const guestPaces = new GuestPaces(this.#limits, this.#elapsed);
     const loop = new LoopWatch();
-    const services = this.#createServices(paces, loop);
+    const services = this.#createServices({ paces, guestPaces, loop });
+    const stop = (): void => {
+      for (const part of [paces, guestPaces, loop]) part.stop();
+    };
     const hub = new Hub(services);
     const lobby = new Lobby(services, hub, this.#rules);
-    this.#rooms = { hub, lobby, paces, loop };
+    this.#rooms = { hub, lobby, stop };
     return lobby;
   }
 
-  #createServices(paces: Paces, loop: LoopWatch): Services {
+  #createServices(shared: Pick<Services, "paces" | "guestPaces" | "loop">): Services {
     const tools = { limits: this.#limits, logger: this.#logger, now: this.#now };
     return {
       engine: this.#engine,
@@ -243,8 +247,7 @@ class HttpChatServer implements ChatServer {
       sessions: new Sessions(this.#engine.secret(), this.#random),
       logins: this.#authenticate && new Logins(this.#authenticate, tools),
       guests: this.#guests,
-      paces,
-      loop,
+      ...shared,
       now: this.#now,
       elapsed: this.#elapsed,
       random: this.#random,

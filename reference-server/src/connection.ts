@@ -34,6 +34,8 @@ const BYTES_AFTER_CLOSE = 65_536;
 export class Connection implements Member {
   readonly channel: Channel;
   readonly isSeed: boolean;
+  /** Where the viewer is, as far as is known: other viewers may have the same. */
+  readonly address: string;
   readonly #services: Services;
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
@@ -46,10 +48,16 @@ export class Connection implements Member {
   /** What this end closed with: the other end may not answer it. */
   #closeCode: CloseCode | undefined;
 
-  constructor(services: Services, webSocket: WebSocket, socket: Socket, channel: Channel, isSeed: boolean) {
+  constructor(
+    services: Services,
+    webSocket: WebSocket,
+    socket: Socket,
+    viewer: { channel: Channel; isSeed: boolean; address: string },
+  ) {
     const { framesPerSecond } = services.limits;
-    this.channel = channel;
-    this.isSeed = isSeed;
+    this.channel = viewer.channel;
+    this.isSeed = viewer.isSeed;
+    this.address = viewer.address;
     this.#services = services;
     this.#webSocket = webSocket;
     this.#socket = socket;

@@ -29,13 +29,17 @@ export class SeedDialect implements Dialect {
     this.#services = services;
     this.#connection = connection;
     this.#you = services.sessions.create();
-    this.#publisher = new Publisher(services, connection.channel);
+    this.#publisher = new Publisher(services, connection);
   }
 
   greet(): void {
     this.#connection.enter();
     const history = this.#connection.channel.recent.joinSeed();
     if (history !== undefined) this.#connection.send(history);
+  }
+
+  leave(): void {
+    this.#publisher.leave();
   }
 
   receive(text: string): void {

@@ -33,6 +33,16 @@ const RANGES = {
   moderatorEveryMs: [300, 0, 3_600_000],
   /** How long one viewer may not publish the same text again; 0: they may. */
   sameTextMs: [10_000, 0, 3_600_000],
+  /** Messages that all guests of one address may publish in a channel at once; never fewer than `publishBurst`. */
+  addressBurst: [10, 1, 1_000_000],
+  /** After that, one of theirs per this time; never longer than `publishEveryMs`. */
+  addressEveryMs: [500, 0, 3_600_000],
+  /** How often the guests of one address may publish the same text in a channel within `sameTextMs`. */
+  addressSameTexts: [3, 1, 1_000_000],
+  /** Messages that all viewers of a channel may publish at once, but for those who moderate it; never fewer than `publishBurst`. */
+  channelBurst: [200, 1, 1_000_000],
+  /** After that, one of theirs per this time; never longer than `publishEveryMs`. */
+  channelEveryMs: [5, 0, 3_600_000],
   /** Frames that one connection may send per second, control frames among them, counted before they are parsed; more close 4008. */
   framesPerSecond: [30, 1, 1_000_000],
   /** Frames that are no frames which one connection may send in its life; the last one closes 4500. */

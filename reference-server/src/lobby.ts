@@ -75,7 +75,7 @@ export class Lobby {
       const leave = this.#addresses.admit(address);
       if (typeof leave === "number") return this.#refuse(socket, 429, leave);
       this.#joining.add(socket);
-      const isConnected = await this.#accept(request, socket, head, decision, leave);
+      const isConnected = await this.#accept(request, socket, head, { ...decision, address }, leave);
       if (!isConnected) leave();
     } catch (error) {
       this.#services.logger.error({ err: error }, "a join failed");
@@ -116,7 +116,7 @@ export class Lobby {
     request: IncomingMessage,
     socket: Socket,
     head: Buffer,
-    decision: JoinDecision,
+    decision: JoinDecision & { address: string },
     leave: () => void,
   ): Promise<boolean> {
     if (!decision.ok) {
@@ -137,6 +137,7 @@ export class Lobby {
         leave,
       );
     }
+    const { address } = decision;
     const { channel: name, resume } = decision.join;
     const login = decision.isSeed
       ? undefined
@@ -159,7 +160,8 @@ export class Lobby {
     }
     return this.#upgrade(request, socket, head, (webSocket) => {
       webSocket.on("close", leave);
-      const connection = new Connection(this.#services, webSocket, socket, channel, decision.isSeed);
+      const viewer = { channel, isSeed: decision.isSeed, address };
+      const connection = new Connection(this.#services, webSocket, socket, viewer);
       this.#remember(webSocket, connection);
       const identity = login && !isRefusal(login) ? login : undefined;
       const dialect = decision.isSeed

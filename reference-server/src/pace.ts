@@ -1,28 +1,31 @@
 import type { ServerLimits } from "./limits.js";
 import { RecentTexts, TokenBucket } from "./rate-limit.js";
 
-type PaceLimits = Pick<
-  ServerLimits,
-  "publishBurst" | "publishEveryMs" | "moderatorBurst" | "moderatorEveryMs" | "sameTextMs"
->;
-
 /** How often those are looked for who need not be remembered. */
 const SWEEP_MS = 10_000;
 
 const MODERATOR_ROLES: readonly string[] = ["streamer", "moderator", "admin"];
 
-/** How fast somebody may write, and what they wrote lately. */
+/** How fast somebody, or some together, may write, and what they wrote lately. */
 export class Pace {
   readonly burst: number;
   readonly everyMs: number;
+  /** Whose pace it is, for a refusal: nothing for one viewer's. */
+  readonly whose: string;
   readonly bucket: TokenBucket;
   readonly texts: RecentTexts;
 
-  constructor(limits: Readonly<PaceLimits>, isModerator: boolean, now: number) {
-    this.burst = isModerator ? limits.moderatorBurst : limits.publishBurst;
-    this.everyMs = isModerator ? limits.moderatorEveryMs : limits.publishEveryMs;
-    this.bucket = new TokenBucket(this.burst, this.everyMs, now);
-    this.texts = new RecentTexts(limits.sameTextMs);
+  /** `sameTexts`: how often the same text may come in `sameTextMs`. */
+  constructor(
+    rates: { burst: number; everyMs: number; sameTextMs?: number; sameTexts?: number; whose?: string },
+    now: number,
+  ) {
+    const { burst, everyMs, sameTextMs = 0, sameTexts = 1, whose = "" } = rates;
+    this.burst = burst;
+    this.everyMs = everyMs;
+    this.whose = whose;
+    this.bucket = new TokenBucket(burst, everyMs, now);
+    this.texts = new RecentTexts(sameTextMs, sameTexts);
   }
 
   /** Whether it is as good as a new one. */
@@ -32,35 +35,54 @@ export class Pace {
 }
 
 /**
- * The paces of viewers with a login, by channel and uid: another connection gives them no other pace. Guests are not here: who
- * comes again as another guest has another uid, so theirs goes with the connection.
+ * The paces of viewers with a login, by channel and uid: another connection gives them no other pace. Those of whole channels, too.
+ * Guests are in `guest-paces.ts`: who comes again as another guest has another uid.
  */
 export class Paces {
-  readonly #limits: Readonly<PaceLimits>;
+  readonly #limits: Readonly<ServerLimits>;
   readonly #elapsed: () => number;
   readonly #paces = new Map<string, Pace>();
   readonly #sweeper: NodeJS.Timeout;
 
-  constructor(limits: Readonly<PaceLimits>, elapsed: () => number) {
+  constructor(limits: Readonly<ServerLimits>, elapsed: () => number) {
     this.#limits = limits;
     this.#elapsed = elapsed;
     this.#sweeper = setInterval(() => this.#sweep(), SWEEP_MS).unref();
   }
 
-  of(channel: string, { uid, roles = [] }: { uid: string; roles?: readonly string[] }): Pace {
+  /** What a message of this viewer needs: their own pace, and the channel's unless they moderate it. */
+  of(channel: string, { uid, roles = [] }: { uid: string; roles?: readonly string[] }): Pace[] {
+    const { publishBurst, publishEveryMs, moderatorBurst, moderatorEveryMs, sameTextMs } = this.#limits;
     const isModerator = roles.some((role) => MODERATOR_ROLES.includes(role));
+    const rates = isModerator
+      ? { burst: moderatorBurst, everyMs: moderatorEveryMs, sameTextMs }
+      : { burst: publishBurst, everyMs: publishEveryMs, sameTextMs };
     // Neither part can hold a space.
-    const key = `${channel} ${uid} ${isModerator}`;
-    let pace = this.#paces.get(key);
-    if (pace === undefined) {
-      pace = new Pace(this.#limits, isModerator, this.#elapsed());
-      this.#paces.set(key, pace);
-    }
-    return pace;
+    const own = this.#find(`${channel} ${uid} ${isModerator}`, rates);
+    return isModerator ? [own] : [own, this.ofChannel(channel)];
+  }
+
+  /** What all viewers of a channel share who do not moderate it. */
+  ofChannel(channel: string): Pace {
+    const { publishBurst, publishEveryMs, channelBurst, channelEveryMs } = this.#limits;
+    return this.#find(channel, {
+      burst: Math.max(channelBurst, publishBurst),
+      everyMs: Math.min(channelEveryMs, publishEveryMs),
+      whose: ", all viewers of a channel together",
+    });
   }
 
   stop(): void {
     clearInterval(this.#sweeper);
+  }
+
+  #find(key: string, rates: ConstructorParameters<typeof Pace>[0]): Pace {
+    let pace = this.#paces.get(key);
+    if (pace === undefined) {
+      pace = new Pace(rates, this.#elapsed());
+      this.#paces.set(key, pace);
+    }
+    return pace;
   }
 
   #sweep(): void {

@@ -8,8 +8,10 @@ import {
   type Reply,
 } from "chizzy-chat-protocol";
 import type { Channel } from "./channel.js";
+import type { Connection } from "./connection.js";
 import type { Draft, Published } from "./engines/engine.js";
-import { Pace } from "./pace.js";
+import type { GuestPace } from "./guest-paces.js";
+import type { Pace } from "./pace.js";
 import { type Refusal, storageBusy } from "./refusal.js";
 import type { Services } from "./services.js";
 import type { Identity } from "./session.js";
@@ -25,12 +27,17 @@ export class Publisher {
   readonly #services: Services;
   readonly #channel: Channel;
   /** For as long as this connection speaks as a guest, whichever. */
-  readonly #guestPace: Pace;
+  readonly #guest: GuestPace;
 
-  constructor(services: Services, channel: Channel) {
+  constructor(services: Services, { channel, address }: Pick<Connection, "channel" | "address">) {
     this.#services = services;
     this.#channel = channel;
-    this.#guestPace = new Pace(services.limits, false, services.elapsed());
+    this.#guest = services.guestPaces.join(channel.name, address);
+  }
+
+  /** To be called when the connection ends. */
+  leave(): void {
+    this.#guest.leave();
   }
 
   /** Checks and normalizes a message. A reply comes with the message that it answers, found by `findReply`. */
@@ -70,19 +77,22 @@ export class Publisher {
       };
     }
     const time = elapsed();
-    const { bucket, texts, burst, everyMs } = this.#paceOf(you, isGuest);
-    if (texts.isRepetition(text, request.ref, time)) {
-      return {
-        code: "duplicate",
-        message: `text: the same one was sent less than ${limits.sameTextMs} ms ago`,
-      };
+    const paces = this.#pacesOf(you, isGuest);
+    const repeated = paces.find(({ texts }) => texts.isRepetition(text, request.ref, time));
+    if (repeated !== undefined) {
+      const message = `text: the same one was sent less than ${limits.sameTextMs} ms ago${repeated.whose}`;
+      return { code: "duplicate", message };
     }
-    const retryMs = bucket.take(time);
-    if (retryMs > 0) {
-      const message = `publish at most ${burst} messages at once, then one per ${everyMs} ms`;
-      return { code: "rate_limited", message, retryMs };
+    // All of them or none: what one refuses costs nothing of the others.
+    for (const { bucket, burst, everyMs, whose } of paces) {
+      const message = `publish at most ${burst} messages at once, then one per ${everyMs} ms${whose}`;
+      const retryMs = bucket.wait(time);
+      if (retryMs > 0) return { code: "rate_limited", message, retryMs };
     }
-    texts.remember(text, request.ref, time);
+    for (const { bucket, texts } of paces) {
+      bucket.take(time);
+      texts.remember(text, request.ref, time);
+    }
     return {
       ref: request.ref,
       uid: you.uid,
@@ -136,13 +146,16 @@ export class Publisher {
       if (!published.duplicate) metrics.messages.inc();
       return published;
     } catch (error) {
-      this.#paceOf(draft, draft.guest === true).texts.forget(draft.text, draft.ref);
+      for (const { texts } of this.#pacesOf(draft, draft.guest === true)) texts.forget(draft.text, draft.ref);
       return this.#storageFailed(error);
     }
   }
 
-  #paceOf(author: { uid: string; roles?: string[] }, isGuest: boolean): Pace {
-    return isGuest ? this.#guestPace : this.#services.paces.of(this.#channel.name, author);
+  /** All that a message needs a token of, the author's own first. */
+  #pacesOf(author: { uid: string; roles?: string[] }, isGuest: boolean): readonly Pace[] {
+    const { paces } = this.#services;
+    const { name } = this.#channel;
+    return isGuest ? [...this.#guest.paces, paces.ofChannel(name)] : paces.of(name, author);
   }
 
   #storageFailed(error: unknown): Refusal {

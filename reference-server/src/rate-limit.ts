@@ -1,3 +1,5 @@
+import { stripUnseen } from "chizzy-chat-protocol";
+
 /** Clocks count in fractions that sums of floating-point numbers do not always hit. */
 const TOLERANCE_MS = 0.01;
 
@@ -34,36 +36,52 @@ export class TokenBucket {
 
   /** Whether the bucket is as good as a new one, so that nobody needs to remember it. */
   isFull(now: number): boolean {
-    return this.#fullAt - now <= TOLERANCE_MS;
+    return this.fillingMs(now) <= TOLERANCE_MS;
+  }
+
+  /** After how many ms it will be full; negative: it was so long. */
+  fillingMs(now: number): number {
+    return this.#fullAt - now;
   }
 }
 
 /**
  * What somebody said lately: says whether a text is a repetition. The same text with the same `ref` is none: that
- * is a resend, which the engine answers with the first result.
+ * is a resend, which the engine answers with the first result. Texts that differ in what is not seen alone are the same.
  */
 export class RecentTexts {
   readonly #windowMs: number;
-  readonly #texts = new Map<string, { ref: string; at: number }>();
+  readonly #most: number;
+  /** By what is seen of a text; oldest first. */
+  readonly #texts = new Map<string, { refs: string[]; at: number }>();
 
-  constructor(windowMs: number) {
+  /** `most`: so often the same text may come within the window. */
+  constructor(windowMs: number, most = 1) {
     this.#windowMs = windowMs;
+    this.#most = most;
   }
 
   isRepetition(text: string, ref: string, now: number): boolean {
     this.#forget(now);
-    const earlier = this.#texts.get(text);
-    return earlier !== undefined && earlier.ref !== ref;
+    const refs = this.#texts.get(seenOf(text))?.refs ?? [];
+    return refs.length >= this.#most && !refs.includes(ref);
   }
 
   /** Bounded by the publish bucket: only what passed it is remembered, and only for the window. */
   remember(text: string, ref: string, now: number): void {
-    if (this.#windowMs > 0 && !this.#texts.has(text)) this.#texts.set(text, { ref, at: now });
+    if (this.#windowMs === 0) return;
+    const seen = seenOf(text);
+    const refs = this.#texts.get(seen)?.refs;
+    if (refs === undefined) this.#texts.set(seen, { refs: [ref], at: now });
+    else if (!refs.includes(ref)) refs.push(ref);
   }
 
   /** For a text that was not stored after all: saying it again is no repetition. */
   forget(text: string, ref: string): void {
-    if (this.#texts.get(text)?.ref === ref) this.#texts.delete(text);
+    const seen = seenOf(text);
+    const refs = this.#texts.get(seen)?.refs ?? [];
+    if (refs.includes(ref)) refs.splice(refs.indexOf(ref), 1);
+    if (refs.length === 0) this.#texts.delete(seen);
   }
 
   isEmpty(now: number): boolean {
@@ -77,4 +95,12 @@ export class RecentTexts {
       this.#texts.delete(text);
     }
   }
+}
+
+/** A text without what is not seen but white space. */
+function seenOf(text: string): string {
+  return text
+    .split(/(\s+)/)
+    .map((part, index) => (index % 2 === 0 ? stripUnseen(part) : part))
+    .join("");
 }

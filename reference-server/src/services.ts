@@ -1,4 +1,5 @@
 import type { Engine } from "./engines/engine.js";
+import type { GuestPaces } from "./guest-paces.js";
 import type { ServerLimits } from "./limits.js";
 import type { Logger } from "./logger.js";
 import type { GuestRights, Logins } from "./login.js";
@@ -19,6 +20,7 @@ export interface Services {
   readonly logins: Logins | undefined;
   readonly guests: GuestRights;
   readonly paces: Paces;
+  readonly guestPaces: GuestPaces;
   readonly loop: LoopWatch;
   /** ms since 1970: for times that people are told. The machine's clock may be set while the server runs. */
   now(): number;

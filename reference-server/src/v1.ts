@@ -58,7 +58,7 @@ export class V1Dialect implements Dialect {
     this.#services = services;
     this.#connection = connection;
     this.#request = services.logins && request;
-    this.#publisher = new Publisher(services, connection.channel);
+    this.#publisher = new Publisher(services, connection);
     this.#pages = new TokenBucket(historyPerSecond, 1_000 / historyPerSecond, services.elapsed());
     this.#auths = new TokenBucket(authPerMinute, 60_000 / authPerMinute, services.elapsed());
     this.#you = new Speaker(services, connection.channel, identity ?? services.sessions.create(), () =>
@@ -86,6 +86,7 @@ export class V1Dialect implements Dialect {
     this.#hasLeft = true;
     clearTimeout(this.#wait);
     this.#you.leave();
+    this.#publisher.leave();
   }
 
   sayBye(code: CloseCode, reason: string): void {
