@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { Server as SecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import type { Duplex } from "node:stream";
 import { CLOSE } from "chizzy-chat-protocol";
 import type { Registry } from "prom-client";
 import type { Engine } from "./engines/engine.js";
@@ -22,6 +21,7 @@ import { createRoutes } from "./routes.js";
 import type { Services } from "./services.js";
 import { Sessions } from "./session.js";
 import { listenOnSocket, type UnixSocket } from "./unix-socket.js";
+import { type TakeUpgrade, takeUpgrades } from "./upgrades.js";
 
 export interface ChatServerOptions {
   /** Where the logs are. Default: in memory. The server opens and closes it. */
@@ -60,9 +60,10 @@ export interface ChatServer {
   /** The same on a unix socket; see `UnixSocket`. The `url` is `unix:PATH`. Rejects where a running server has that socket already. */
   listen(socket: UnixSocket): Promise<{ url: string }>;
   /**
-   * Opens the storage and takes the WebSockets of a server that the site has. With a `path` only those of that path: others are left
-   * to other listeners, which must answer them. Other requests are not touched, so the widget's files are the site's to serve. To
-   * be called before that server listens. May be called for several servers, and beside `listen`. Rejects with an error where that
+   * Opens the storage and takes the WebSockets of a server that the site has. With a `path` only those of that path, with or without a
+   * final slash: others are left to other listeners for upgrades. Without such, they are answered like any request, and one that none of
+   * them answers ends after `limits.headersMs`. Other requests are not touched, so the widget's files are the site's to serve. To be
+   * called before that server listens. May be called for several servers, and beside `listen`. Rejects with an error where that
    * server has a chat already at this path, or at every path.
    */
   attach(server: Server | SecureServer, options?: { path?: string }): Promise<void>;
@@ -78,9 +79,6 @@ export interface ChatServer {
 
 /** 5,000 viewers who come back at once must fit into the queue of the listening socket; Node's default is 511. */
 const BACKLOG = 4096;
-
-/** Where the servers that chats are attached to have one: at these paths; `undefined` is every path. */
-const takenPaths = new WeakMap<Server | SecureServer, Set<string | undefined>>();
 
 /** How a client comes back, ms. The spread is as many seconds as there are thousands of viewers. */
 const RETRY = { min: 1_000, leastSpread: 2_000, mostSpread: 60_000, max: 30_000 };
@@ -139,7 +137,7 @@ class HttpChatServer implements ChatServer {
 
   async listen(at: number | UnixSocket = 4000, host?: string): Promise<{ port: number; url: string }> {
     const lobby = await this.#open();
-    this.#http.on("upgrade", (request, socket, head) => void lobby.handleUpgrade(request, socket, head));
+    this.#takeUpgrades(this.#http, undefined, lobby);
     try {
       if (typeof at === "number") await this.#bind(at, host);
       else await listenOnSocket(this.#http, at, BACKLOG);
@@ -157,19 +155,12 @@ class HttpChatServer implements ChatServer {
     if (path !== undefined && !/^\/[^?#]*$/.test(path))
       throw new RangeError(`path must begin with / and have no query, not ${JSON.stringify(path)}.`);
     const lobby = await this.#open();
-    const taken = takenPaths.get(server) ?? new Set();
-    if (taken.has(undefined) || taken.has(path) || (path === undefined && taken.size > 0))
-      throw new Error(`This server has a chat at ${path ?? "some path"} already.`);
-    takenPaths.set(server, taken.add(path));
-    const take = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-      if (path === undefined || request.url?.split("?", 1)[0] === path)
-        void lobby.handleUpgrade(request, socket, head);
-    };
-    server.on("upgrade", take);
-    this.#detach.push(() => {
-      server.off("upgrade", take);
-      taken.delete(path);
-    });
+    this.#detach.push(this.#takeUpgrades(server, path, lobby));
+  }
+
+  #takeUpgrades(server: Server | SecureServer, path: string | undefined, lobby: Lobby): () => void {
+    const take: TakeUpgrade = (request, socket, head) => void lobby.handleUpgrade(request, socket, head);
+    return takeUpgrades(server, path, take, this.#limits.headersMs);
   }
 
   close({ reason = "the server restarts" }: { reason?: string } = {}): Promise<void> {

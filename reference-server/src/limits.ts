@@ -62,6 +62,12 @@ const RANGES = {
   /** Connections of one address at once; more are answered 429. */
   connectionsPerAddress: [100, 1, 1_000_000_000],
 
+  /**
+   * How long a request's headers may take; longer ones are answered 408. Also how long an upgrade request of a server that the chat is
+   * attached to may go unanswered.
+   */
+  headersMs: [10_000, 100, 3_600_000],
+
   /** Channels in memory; a join that would need one more is closed with 4008. */
   channels: [10_000, 1, 10_000_000],
   /**

@@ -58,7 +58,7 @@ it("two chats on two paths of one server, beside the site's own WebSockets and p
   const notifications = new WebSocket(`${url}/notifications`);
   assert.equal(String((await once(notifications, "message"))[0]), "yours");
   notifications.terminate();
-  for (const path of ["/chatter", "/chat/", "/Chat", "//chat", "/"]) {
+  for (const path of ["/chatter", "/chat//", "/Chat", "//chat", "/"]) {
     const client = new TestClient(url, { path });
     assert.equal((await client.waitForClose()).code, 1006, path);
   }
