@@ -18,7 +18,7 @@ export const scriptFiles = {
     maxGzipBytes: 42_600,
     maxBrotliBytes: 37_600,
   },
-  tools: { file: "chizzy-chat.tools.js", input: "actions/tools.ts", format: "es", maxGzipBytes: 7_850 },
+  tools: { file: "chizzy-chat.tools.js", input: "actions/tools.ts", format: "es", maxGzipBytes: 8_100 },
   ja: { file: "chizzy-chat.ja.js", input: "i18n/ja.ts", format: "es", maxGzipBytes: 2_300 },
   demo: { file: "chizzy-chat.demo.js", input: "demo/demo.ts", format: "es", maxGzipBytes: 6_950 },
   emoji: {
@@ -38,6 +38,6 @@ export const entryBudgets = {
   "chizzy-chat/element": {
     file: "chizzy-chat.js",
     external: ["lit", "lit/*"],
-    maxGzipBytes: 40_100,
+    maxGzipBytes: 40_200,
   },
 };

@@ -76,6 +76,7 @@ export class Tools implements ReactiveController {
       replace: (start, end, value) => composer.replaceRange(start, end, value),
     });
     composer.claimKey = this.#completion.claimKey;
+    composer.finish = this.#completion.finish;
     composer.claimSend = () => this.#completion.accept();
     composer.onChange = this.#completion.look;
     host.addController(this);

@@ -2,7 +2,15 @@ import type { html as Html, ReactiveController, ReactiveControllerHost, Template
 import type { Translation } from "../i18n/index.js";
 import type { LateModule } from "../late/import-late.js";
 import { loadLate } from "../late/load-late.js";
-import { type Candidate, findCandidates, type Query, queryAt } from "./find-candidates.js";
+import {
+  type Candidate,
+  findCandidates,
+  hasWholeCode,
+  type Query,
+  queryAt,
+  wholeCodeAt,
+  withEmoji,
+} from "./find-candidates.js";
 
 const EVENTS = ["keydown", "compositionend"] as const;
 const HANGUL_END = /[\p{Script=Hangul}]$/u;
@@ -35,6 +43,8 @@ export class Completion implements ReactiveController {
   /** What the candidates are for, or were before Escape: the list does not come back for the same. */
   #query: Query | undefined;
   #candidates: readonly Candidate[] = [];
+  /** Of the text when it was last looked at. */
+  #length = 0;
   /** -1: none is chosen. */
   #active = -1;
   /** Tab was pressed in a composition, which has to end first. */
@@ -74,16 +84,21 @@ export class Completion implements ReactiveController {
     return true;
   }
 
+  /** The text as it is sent: codes that were pasted, or closed before the emoji were there, are emoji. */
+  finish = (text: string): string => withEmoji(text, { emotes: this.#options.emotes(), emoji: this.#emoji });
+
   /** To be called after the text, the caret or the focus may have changed. */
   look = (): void => {
     const field = this.#options.field();
     const isWriting = field?.matches(":focus") === true && field.selectionStart === field.selectionEnd;
+    if (isWriting && this.#closeCode(field)) return;
     const query = isWriting ? queryAt(field.value, field.selectionEnd) : undefined;
+    if (this.#emoji === undefined && (query?.kind === "code" || hasWholeCode(field?.value ?? "")))
+      void this.#loadEmoji();
     const { start, typed } = this.#query ?? {};
     if (query?.start === start && query?.typed === typed) return;
     this.#query = query;
     this.#search();
-    if (query?.kind === "code" && this.#emoji === undefined) void this.#loadEmoji();
   };
 
   /** Takes a key that the list is for. */
@@ -135,6 +150,18 @@ export class Completion implements ReactiveController {
         </div>`,
       )}
     </div>`;
+  }
+
+  /** A code whose last colon was just written becomes its emoji. Not while the viewer takes letters away: then the caret comes by codes that stay. */
+  #closeCode(field: HTMLTextAreaElement): boolean {
+    const { value, selectionEnd: caret } = field;
+    const isLonger = value.length > this.#length;
+    this.#length = value.length;
+    const code = isLonger ? wholeCodeAt(value, caret) : undefined;
+    const emoji = code === undefined ? undefined : this.finish(code);
+    if (code === undefined || emoji === undefined || emoji === code) return false;
+    this.#options.replace(caret - code.length, caret, emoji);
+    return true;
   }
 
   /** The list grows when they are there. If they cannot be loaded there are emotes, and the text stays what it is. */

@@ -64,6 +64,8 @@ export class Composer implements ReactiveController, EventListenerObject {
   claimKey: ((event: KeyboardEvent) => boolean) | undefined;
   /** May take an Enter that means "send" for itself, also one that ended a composition, by returning true. */
   claimSend: (() => boolean) | undefined;
+  /** What is sent of a text that was written. */
+  finish: ((text: string) => string) | undefined;
   /** Called after the text or the caret may have changed, and when the field loses the focus. */
   onChange: (() => void) | undefined;
 
@@ -191,7 +193,7 @@ export class Composer implements ReactiveController, EventListenerObject {
   requestSend = (): void => {
     this.#endComposition();
     this.#draft = this.#field?.value ?? this.#draft;
-    const text = this.#draft;
+    const text = this.finish?.(this.#draft) ?? this.#draft;
     if (normalizeText(text) === "") return;
     if (this.left < 0 || this.hold !== undefined) {
       this.attempts += 1;

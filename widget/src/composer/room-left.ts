@@ -1,4 +1,4 @@
-import { codePointLength, normalizeText, utf8Length } from "chizzy-chat-protocol";
+import { codePointLength, isFarTooLong, normalizeText, utf8Length } from "chizzy-chat-protocol";
 
 /** Of a longer text nobody counts letters: its excess is told in code points. */
 const MAX_SEGMENTED = 5_000;
@@ -14,6 +14,8 @@ export function roomLeft(
   text: string,
   limits: { readonly text: number; readonly textBytes: number },
 ): number {
+  // What the other end would not look at either is not normalized at each key.
+  if (isFarTooLong(text, limits.text)) return limits.text - codePointLength(text.trim());
   const normalized = normalizeText(text);
   const points = codePointLength(normalized);
   // No code point has more than four bytes.

@@ -16,6 +16,18 @@ export const EMOJI_GROUPS: readonly (readonly Emoji[])[] = EMOJI_DATA.split("\n\
   group.split("\n").map(parse),
 );
 
+const BY_CODE = new Map<string, string>(
+  EMOJI_GROUPS.flat().flatMap(({ emoji, code, names }): [string, string][] => [
+    [code, emoji],
+    [(names.ko ?? "").replaceAll(" ", "_"), emoji],
+  ]),
+);
+
+/** The emoji of a whole shortcode, without its colons: that in English, or the name in Korean with `_` for spaces. */
+export function emojiOf(code: string): string | undefined {
+  return BY_CODE.get(code.toLowerCase());
+}
+
 /** At most `limit` emoji with a word that begins with `query`, those whose shortcode or name does first. */
 export function findEmoji(query: string, limit: number): Emoji[] {
   const start = query.trim().toLowerCase().replaceAll(" ", "_");

@@ -1,7 +1,7 @@
 import { EMOJI_GROUPS, type Emoji, findEmoji } from "./find-emoji.js";
 import { PICKER_TEXTS } from "./picker-texts.js";
 
-export { type Emoji, findEmoji } from "./find-emoji.js";
+export { type Emoji, emojiOf, findEmoji } from "./find-emoji.js";
 export { PICKER_CSS } from "./picker.styles.js";
 
 const RECENT_KEY = "chizzy-chat:emoji";

@@ -197,4 +197,44 @@ describe("completion", () => {
     await chat.drawn();
     expect(options()).to.deep.equal([]);
   });
+
+  /** The list of completions tells. */
+  async function emojiAreThere(): Promise<void> {
+    await write(":fir");
+    await waitUntil(() => options().includes(":fire:"), "the emoji do not load");
+  }
+
+  it("a code that is written to its end becomes its emoji, in English and in Korean, and is sent so", async () => {
+    await emojiAreThere();
+    for (const [typed, expected] of [
+      ["와 :fire", "와 :fire"],
+      ["와 :fire:", "와 🔥"],
+      [":Fire:", "🔥"],
+      [":불:", "🔥"],
+      [":활짝_웃는_얼굴:", "😀"],
+      [":안녕이:", ":안녕이:"],
+      [":nothing-like-that:", ":nothing-like-that:"],
+      ["12:30:45:", "12:30:45:"],
+      ["https://a.test/:fire:", "https://a.test/:fire:"],
+    ] as const) {
+      await write("");
+      await write(typed);
+      await waitUntil(() => chat.input.value === expected, `${typed} is ${chat.input.value}`);
+      expect(chat.input.selectionEnd).to.equal(expected.length);
+    }
+    await write("와 :fire:");
+    await chat.press(chat.input, "Enter");
+    await waitUntil(async () => (await peer.sent("message")).length === 1, "it is not sent");
+    expect((await peer.sent("message"))[0]?.text).to.equal("와 🔥");
+  });
+
+  it("codes in what was pasted become emoji when it is sent, and a page's emotes and addresses stay", async () => {
+    await emojiAreThere();
+    const pasted = ":fire::clap: :안녕이: https://a.test/:fire:/ :nope: 끝";
+    await chat.type(pasted);
+    chat.input.setSelectionRange(0, 0);
+    await chat.press(chat.input, "Enter");
+    await waitUntil(async () => (await peer.sent("message")).length === 1, "it is not sent");
+    expect((await peer.sent("message"))[0]?.text).to.equal("🔥👏 :안녕이: https://a.test/:fire:/ :nope: 끝");
+  });
 });
