@@ -22,15 +22,16 @@ interface Link {
   server: Socket;
 }
 
-/** Starts a proxy to a port on this machine. */
-export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
+/** Starts a proxy to a port on this machine, or to the one that is the right one when a connection comes; 0: nobody is there. */
+export async function startTcpProxy(target: number | (() => number)): Promise<TcpProxy> {
   const links = new Set<Link>();
   let mode: "pass" | "cut" | "stall" | "half-open" = "pass";
   let connections = 0;
 
   const listener = createServer((client) => {
     connections += 1;
-    if (mode === "cut") {
+    const targetPort = typeof target === "number" ? target : target();
+    if (mode === "cut" || targetPort === 0) {
       client.resetAndDestroy();
       return;
     }

@@ -104,6 +104,8 @@ export class ChatClient extends Emitter<ChatEvents> {
             this.#timeline.markNotices(this.#hello.config, event.config);
           this.#setHello({ config: event.config });
         }
+        // Another event in the place of what was acknowledged: the log was set back to before it.
+        this.#settleLost(({ id, seq }) => seq <= event.seq && !("id" in event && event.id === id));
         const row = this.#timeline.apply(event);
         if (row !== undefined && isLive) this.#arrived.push(row.message);
       },
@@ -314,6 +316,7 @@ export class ChatClient extends Emitter<ChatEvents> {
       this.#setViewers(frame.viewers);
       this.#clock.observe(frame.now, now);
       this.#position.announce(frame.seq);
+      this.#settleLost(({ seq }, isStale) => isStale && seq > frame.seq);
     } else if (frame.type === "pong") this.#clock.observe(frame.now, now);
     else if (frame.type === "error") this.#takeError(frame);
     else if (frame.type === "seed-history") this.#basicMode.beginWithHistory(frame.data, now);
@@ -370,6 +373,11 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   #learnWriter(): void {
     if (this.login !== "pending") this.#writer = this.login === "token" ? this.#identity.login : undefined;
+  }
+
+  /** What was shown as sent stays shown, above a mark, when the log has it no longer. */
+  #settleLost(isLost: Parameters<Outbox["settleGone"]>[0]): void {
+    if (this.#outbox.settleGone(isLost)) this.#timeline.markGap(undefined, false);
   }
 
   #leave(): void {

@@ -22,7 +22,7 @@ export function joinHistory(history: IncomingHistory, { position, timeline, outb
     timeline.markRecovered(missed.length);
   } else {
     const isSameLog = epoch === history.epoch;
-    outbox.settleBefore(isSameLog ? history.first : Number.POSITIVE_INFINITY);
+    outbox.settleGone(({ seq }) => !isSameLog || seq < history.first);
     timeline.dropEqual(history.data);
     timeline.markGap(isSameLog ? history.first - 1 - last : undefined, !isSameLog);
     timeline.startAt(history.first, history.more);

@@ -25,7 +25,7 @@ interface Entry {
   /** `sent` here means: acknowledged, and the echo has not come. */
   row: OutgoingRow | SentRow;
   wasSent: boolean;
-  /** It went out on a connection that is gone, so its fate is unknown. */
+  /** It went out, or was acknowledged, on a connection that is gone: its fate, or its echo's, is unknown. */
   isStale: boolean;
   /** Its echo seems to be shown: the row is not, and goes on until the server confirms that. */
   isHidden: boolean;
@@ -140,6 +140,7 @@ export class Outbox {
   acknowledge({ type: _type, ref, duplicate: _duplicate, ...given }: AckFrame): void {
     const entry = this.#get(ref);
     if (entry === undefined || entry.row.state === "sent") return;
+    entry.isStale = false;
     const { kind, key, message, own } = entry.row;
     const row: SentRow = { kind, key, message: { ...message, ...given }, own, state: "sent" };
     const { id, seq } = given;
@@ -187,14 +188,21 @@ export class Outbox {
     return row.key;
   }
 
-  /** Settles what was acknowledged and will not be echoed any more: events before `seq` are gone from sight. */
-  settleBefore(seq: number): void {
-    for (const entry of this.#entries.slice()) {
+  /**
+   * Settles what was acknowledged and will not be echoed any more, as `isGone` tells from its place in the log and from whether it was
+   * acknowledged on an earlier connection. Returns whether there was any.
+   */
+  settleGone(isGone: (place: { id: string; seq: number }, isStale: boolean) => boolean): boolean {
+    const gone = this.#entries.filter(({ row, isStale }) => {
+      const { id = "", seq = 0 } = row.message;
+      return row.state === "sent" && isGone({ id, seq }, isStale);
+    });
+    for (const entry of gone) {
       const { row } = entry;
-      if (row.state !== "sent" || (row.message.seq ?? 0) >= seq) continue;
       this.#remove(entry);
-      this.#handlers.settle(row);
+      if (row.state === "sent") this.#handlers.settle(row);
     }
+    return gone.length > 0;
   }
 
   #get(ref: string): Entry | undefined {

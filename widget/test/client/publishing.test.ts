@@ -303,6 +303,27 @@ describe("F8 (echo before ack): a message with one of the client's own uids and 
     expect(harness.list).to.deep.equal(["1", "mine", "-- gap 497", "499", "500"]);
   });
 
+  it("what was shown as sent does not stay below newer messages when the log was set back to before it", async () => {
+    const harness = new ClientHarness();
+    const socket = await harness.join([message(1)]);
+    harness.client.send("mine");
+    socket.say(ack(socket.sent[0], 2));
+    const again = await harness.reconnect();
+    again.say(hello({ seq: 2 }), snapshot([message(1), message(2, { id: "other" })], { recovered: false }));
+    expect(harness.list).to.deep.equal(["1", "-- recovered 1", "mine", "-- gap ?", "2"]);
+  });
+
+  it("nor when the server says that its log ends before it", async () => {
+    const harness = new ClientHarness();
+    const socket = await harness.join([message(1)]);
+    harness.client.send("mine");
+    socket.say(ack(socket.sent[0], 2));
+    const again = await harness.reconnect();
+    again.say(hello({ seq: 1 }), snapshot([message(1)], { recovered: false }));
+    again.say({ type: "ping", now: 1_790_000_000_000, seq: 1, viewers: 1 });
+    expect(harness.list).to.deep.equal(["1", "mine", "-- gap ?"]);
+  });
+
   it("a failed row whose message is in the log after all is sent", async () => {
     const harness = new ClientHarness();
     const socket = await harness.join([message(1)]);

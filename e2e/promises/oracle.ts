@@ -1,0 +1,114 @@
+import type { LogEvent, MessageFrame } from "chizzy-chat-protocol";
+import type { ModelViewer } from "./viewer.js";
+import { SERVER_AHEAD_MS, type World } from "./world.js";
+
+/** Farther than any step of the server's clock in a schedule. */
+const CLOCK_RANGE_MS = 5 * 3_600_000;
+
+/** What the ten promises say of a schedule that is over, each broken one as a sentence. */
+export function findBroken(
+  world: World,
+  log: readonly LogEvent[],
+  viewers: readonly ModelViewer[],
+): string[] {
+  const broken: string[] = [];
+  const say = (promise: number, what: string) => void broken.push(`promise ${promise}: ${what}`);
+  checkLog(log, say);
+  const logs = [...world.abandoned, log];
+  const known = new Map(logs.flat().map((event) => [event.id, event]));
+  const followers = new Set(
+    logs.flatMap((events) => events.map((event, at) => `${events[at - 1]?.id} ${event.id}`)),
+  );
+  for (const viewer of viewers) {
+    checkSent(viewer, log, known, say);
+    checkList(viewer, log, known, followers, say);
+    if (viewer.wire.lost === 0 && viewer.wire.holeRequests > 0)
+      say(2, `${viewer.name} had a hole in the live events, though no frame was lost (J2)`);
+  }
+  return broken;
+}
+
+type Say = (promise: number, what: string) => void;
+
+function checkLog(log: readonly LogEvent[], say: Say): void {
+  const texts = new Set<string>();
+  for (const [index, event] of log.entries()) {
+    if (event.seq !== index + 1) say(1, `event ${index + 1} of the log has seq ${event.seq}`);
+    if (event.timestamp < (log[index - 1]?.timestamp ?? 0))
+      say(6, `seq ${event.seq} is older than the one before`);
+    if (Math.abs(event.timestamp - Date.now() - SERVER_AHEAD_MS) > CLOCK_RANGE_MS)
+      say(6, `seq ${event.seq} does not have the server's time`);
+    if (event.type !== "message") continue;
+    if (texts.has(event.text)) say(5, `${JSON.stringify(event.text)} is in the log twice`);
+    texts.add(event.text);
+  }
+}
+
+function checkSent(
+  viewer: ModelViewer,
+  log: readonly LogEvent[],
+  known: Map<string, LogEvent>,
+  say: Say,
+): void {
+  const { name, client, sent, acknowledged } = viewer;
+  const inLog = new Set(log.map(({ id }) => id));
+  const isCut = (id: string) => known.has(id) && !inLog.has(id);
+  for (const [text, id] of acknowledged) {
+    if (!inLog.has(id) && !isCut(id))
+      say(4, `${name} saw ${JSON.stringify(text)} as sent, and no log has it`);
+  }
+  const failed = new Map(
+    client.rows.flatMap((row) =>
+      row.kind === "message" && row.state === "failed" ? [[row.ref, row.error?.code]] : [],
+    ),
+  );
+  const texts = new Set(log.flatMap((event) => (event.type === "message" ? [event.text] : [])));
+  for (const [ref, text] of sent) {
+    const id = acknowledged.get(text);
+    if (texts.has(text) || (id !== undefined && isCut(id))) continue;
+    const code = failed.get(ref);
+    // A clock that is set ahead uses up the patience of what waits.
+    const isOfClock = code === "timeout" && viewer.clockStepMs !== 0;
+    if (code !== "other_login" && !isOfClock)
+      say(
+        5,
+        `${name} wrote ${JSON.stringify(text)}, and it is not in the log, but ${code ?? "not shown as failed"}`,
+      );
+  }
+}
+
+function checkList(
+  viewer: ModelViewer,
+  log: readonly LogEvent[],
+  known: Map<string, LogEvent>,
+  followers: Set<string>,
+  say: Say,
+): void {
+  const shown = new Set<string>();
+  let before: string | undefined;
+  for (const row of viewer.client.rows) {
+    if (row.kind === "mark" && row.mark === "gap") before = undefined;
+    if (row.kind !== "message" || row.state !== "sent") continue;
+    const { id, seq, text, timestamp, uid, nickname } = row.message;
+    const event = id === undefined ? undefined : known.get(id);
+    if (id === undefined || event?.type !== "message") {
+      say(2, `${viewer.name} is shown ${JSON.stringify(text)}, which no log has`);
+      continue;
+    }
+    if (shown.has(id)) say(3, `${viewer.name} is shown ${JSON.stringify(text)} twice`);
+    shown.add(id);
+    // Acknowledged, and cut from the log before it was echoed: it stays where it was shown.
+    if (uid === undefined && !log.includes(event)) {
+      before = undefined;
+      continue;
+    }
+    for (const [name, value] of Object.entries({ seq, text, timestamp, uid, nickname })) {
+      const stored = event[name as keyof MessageFrame];
+      if (stored !== value)
+        say(6, `${viewer.name} is shown the ${name} ${value} where the log has ${stored}`);
+    }
+    if (before !== undefined && !followers.has(`${before} ${id}`))
+      say(2, `${viewer.name}'s list jumps from seq ${known.get(before)?.seq} to ${seq} without a mark`);
+    before = id;
+  }
+}
