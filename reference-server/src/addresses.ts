@@ -2,11 +2,19 @@ import { isIPv6 } from "node:net";
 import type { ServerLimits } from "./limits.js";
 import { TokenBucket } from "./rate-limit.js";
 
-/** Counts the joins and the connections of each address. */
+/** What one connection has of its address. */
+export interface Place {
+  /** How many pages of history all of the address may ask for. */
+  readonly pages: TokenBucket;
+  /** Ends the connection's share; to be called once. */
+  leave(): void;
+}
+
+/** Counts the joins and the connections of each address, and the pages that they ask for. */
 export class AddressLimits {
   readonly #limits: Readonly<ServerLimits>;
   readonly #elapsed: () => number;
-  readonly #addresses = new Map<string, { joins: TokenBucket; connections: number }>();
+  readonly #addresses = new Map<string, { joins: TokenBucket; pages: TokenBucket; connections: number }>();
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(limits: Readonly<ServerLimits>, elapsed: () => number) {
@@ -16,11 +24,11 @@ export class AddressLimits {
   }
 
   /**
-   * Admits a join: returns the function that ends the connection's share, to be called once. Or returns the ms after which
-   * the address may try again.
+   * Admits a join: returns the connection's place, or the ms after which the address may try again.
    */
-  admit(address: string): (() => void) | number {
+  admit(address: string): Place | number {
     const { connectsPerAddress, connectWindowMs, connectionsPerAddress } = this.#limits;
+    const { historyPerSecond, historyPerAddress } = this.#limits;
     const key = groupOf(address);
     let entry = this.#addresses.get(key);
     if (entry === undefined) {
@@ -29,7 +37,9 @@ export class AddressLimits {
         connectWindowMs / connectsPerAddress,
         this.#elapsed(),
       );
-      entry = { joins, connections: 0 };
+      const perSecond = Math.max(historyPerSecond, historyPerAddress);
+      const pages = new TokenBucket(perSecond, 1_000 / perSecond, this.#elapsed());
+      entry = { joins, pages, connections: 0 };
       this.#addresses.set(key, entry);
     }
     if (entry.connections >= connectionsPerAddress) return connectWindowMs;
@@ -37,8 +47,11 @@ export class AddressLimits {
     if (retryMs > 0) return retryMs;
     const admitted = entry;
     admitted.connections += 1;
-    return () => {
-      admitted.connections -= 1;
+    return {
+      pages: admitted.pages,
+      leave: () => {
+        admitted.connections -= 1;
+      },
     };
   }
 
@@ -49,8 +62,8 @@ export class AddressLimits {
   /** Bounds the map: it holds who is here and who joined a window ago or less. */
   #sweep(): void {
     const now = this.#elapsed();
-    for (const [key, { joins, connections }] of this.#addresses) {
-      if (connections === 0 && joins.isFull(now)) this.#addresses.delete(key);
+    for (const [key, { joins, pages, connections }] of this.#addresses) {
+      if (connections === 0 && joins.isFull(now) && pages.isFull(now)) this.#addresses.delete(key);
     }
   }
 }

@@ -45,6 +45,9 @@ export interface ChannelHost {
 /** A ping may be this old when it is sent: its `now` is a hint. */
 const PING_REUSE_MS = 50;
 
+/** How long after a change of their number viewers are told of it, at least: many may come at once. For many, one ms each. */
+const TELL_MS = 1_000;
+
 /** How long to wait before the log is asked again. */
 const CATCH_UP_RETRY_MS = 1_000;
 
@@ -69,6 +72,9 @@ export class Channel {
   #heard: number;
   #isCatchingUp = false;
   #isClosed = false;
+  /** How many viewers all of them were told last that there are. */
+  #toldViewers = 0;
+  #telling: NodeJS.Timeout | undefined;
   #ping: { at: number; seq: number; viewers: number; frame: Buffer } | undefined;
   /** Since when nobody watches. */
   #emptySince: number;
@@ -122,12 +128,14 @@ export class Channel {
   join(member: Member): void {
     this.#expected.delete(member);
     (member.isSeed ? this.#seedMembers : this.#members).add(member);
+    this.#tellViewersSoon();
   }
 
   leave(member: Member): void {
     this.#members.delete(member);
     this.#seedMembers.delete(member);
     this.#expected.delete(member);
+    this.#tellViewersSoon();
     if (!this.isEmpty) return;
     this.#emptySince = this.#host.elapsed();
     this.#host.handleEmpty(this);
@@ -136,6 +144,11 @@ export class Channel {
   /** Whether nobody watches, and nobody is about to. */
   get isEmpty(): boolean {
     return this.viewers === 0 && this.#expected.size === 0;
+  }
+
+  /** Since when nobody watches, by the clock of `elapsed`. Says nothing while somebody does. */
+  get emptySince(): number {
+    return this.#emptySince;
   }
 
   isIdle(idleMs: number): boolean {
@@ -186,8 +199,23 @@ export class Channel {
 
   close(): void {
     this.#isClosed = true;
+    clearTimeout(this.#telling);
     this.#unsubscribe();
     this.recent.drop();
+  }
+
+  /** A change of the number of viewers reaches them before their next heartbeat; the more there are, the later. */
+  #tellViewersSoon(): void {
+    if (this.#isClosed || this.#members.size === 0) return;
+    this.#telling ??= setTimeout(
+      () => {
+        this.#telling = undefined;
+        if (this.#toldViewers === this.viewers) return;
+        this.#toldViewers = this.viewers;
+        for (const member of this.#members) member.send(this.encodePing());
+      },
+      Math.max(TELL_MS, this.viewers),
+    ).unref();
   }
 
   #receive(event: LogEvent): void {

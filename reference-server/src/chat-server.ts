@@ -4,6 +4,7 @@ import type { Server as SecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { CLOSE } from "chizzy-chat-protocol";
 import type { Registry } from "prom-client";
+import { ChannelNames } from "./channel-names.js";
 import type { Engine } from "./engines/engine.js";
 import { createEngine } from "./engines/index.js";
 import { GuestPaces } from "./guest-paces.js";
@@ -17,6 +18,7 @@ import { Metrics } from "./metrics.js";
 import { Origins, readServerName } from "./origins.js";
 import { Paces } from "./pace.js";
 import { Proxies } from "./proxies.js";
+import { TokenBucket } from "./rate-limit.js";
 import { createRoutes } from "./routes.js";
 import type { Services } from "./services.js";
 import { Sessions } from "./session.js";
@@ -36,6 +38,8 @@ export interface ChatServerOptions {
   serverNames?: readonly string[];
   /** Proxies whose `X-Forwarded-For` or `Forwarded` is believed: addresses, networks, `unix` for the peer of a unix socket. */
   trustedProxies?: readonly string[];
+  /** The channels that there are, by name; `*` stands for any characters: `stream-*`. Default: whatever a viewer names. */
+  channels?: readonly string[];
   limits?: Partial<ServerLimits>;
   /** Says who has a login: `createTokenVerifier(…)`, or a function of the site's own. Default: everybody is a guest. */
   authenticate?: Authenticate;
@@ -92,7 +96,7 @@ class HttpChatServer implements ChatServer {
   readonly #http: Server;
   readonly #engine: Engine;
   readonly #limits: Readonly<ServerLimits>;
-  readonly #rules: { origins: Origins; proxies: Proxies };
+  readonly #rules: { origins: Origins; proxies: Proxies; channels: ChannelNames };
   readonly #authenticate: Authenticate | undefined;
   readonly #guests: GuestRights;
   readonly #logger: QuietLogger;
@@ -118,6 +122,7 @@ class HttpChatServer implements ChatServer {
     this.#rules = {
       origins: named("origins", () => new Origins(options.origins ?? [], serverNames)),
       proxies: named("trustedProxies", () => new Proxies(options.trustedProxies ?? [])),
+      channels: named("channels", () => new ChannelNames(options.channels ?? [])),
     };
     this.#authenticate = options.authenticate;
     this.#guests = checkLogins(options);
@@ -229,6 +234,8 @@ class HttpChatServer implements ChatServer {
   }
 
   #createServices(shared: Pick<Services, "paces" | "guestPaces" | "loop">): Services {
+    const { historyPerSecond, historyPerAddress, historyPerServer } = this.#limits;
+    const pagesPerSecond = Math.max(historyPerSecond, historyPerAddress, historyPerServer);
     const tools = { limits: this.#limits, logger: this.#logger, now: this.#now };
     return {
       engine: this.#engine,
@@ -239,6 +246,7 @@ class HttpChatServer implements ChatServer {
       logins: this.#authenticate && new Logins(this.#authenticate, tools),
       guests: this.#guests,
       ...shared,
+      pages: new TokenBucket(pagesPerSecond, 1_000 / pagesPerSecond, this.#elapsed()),
       now: this.#now,
       elapsed: this.#elapsed,
       random: this.#random,

@@ -44,10 +44,10 @@ async function start(options: StartOptions): Promise<void> {
   process.on("exit", () => writer.flushSync());
   const logger = pino({ level: options.logLevel }, writer);
   const engine = createEngine(options.store);
-  const { origins, serverNames, proxies: trustedProxies, limits, auth, guests } = options;
+  const { origins, serverNames, channels, proxies: trustedProxies, limits, auth, guests } = options;
   const authenticate = auth && createTokenVerifier(auth);
   const server = createChatServer({
-    ...{ engine, origins, serverNames, trustedProxies, limits, guests, logger },
+    ...{ engine, origins, serverNames, channels, trustedProxies, limits, guests, logger },
     ...(authenticate && { authenticate }),
   });
   collectDefaultMetrics({ register: server.metrics });

@@ -22,8 +22,10 @@ export interface Dialect {
 /** Reasons of close frames are at most 123 bytes (RFC 6455, section 5.5). */
 const REASON_BYTES = 123;
 
-/** What is understood at once: some hundred frames of the smallest kind. */
-const SLICE_BYTES = 2_048;
+/** What is understood at once: some dozen frames of the smallest kind. */
+const SLICE_BYTES = 512;
+/** Less than one large page of history: who has that much to read asks again later. */
+const BEHIND_BYTES = 32_768;
 /** A close frame, and what a peer had sent before it got ours. */
 const BYTES_AFTER_CLOSE = 65_536;
 
@@ -36,6 +38,8 @@ export class Connection implements Member {
   readonly isSeed: boolean;
   /** Where the viewer is, as far as is known: other viewers may have the same. */
   readonly address: string;
+  /** How many pages of history all of that address may ask for. */
+  readonly neighboursPages: TokenBucket;
   readonly #services: Services;
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
@@ -52,12 +56,13 @@ export class Connection implements Member {
     services: Services,
     webSocket: WebSocket,
     socket: Socket,
-    viewer: { channel: Channel; isSeed: boolean; address: string },
+    viewer: { channel: Channel; isSeed: boolean; address: string; neighboursPages: TokenBucket },
   ) {
     const { framesPerSecond } = services.limits;
     this.channel = viewer.channel;
     this.isSeed = viewer.isSeed;
     this.address = viewer.address;
+    this.neighboursPages = viewer.neighboursPages;
     this.#services = services;
     this.#webSocket = webSocket;
     this.#socket = socket;
@@ -86,6 +91,11 @@ export class Connection implements Member {
   /** Joins the channel. What its `history` is made of must be sent in the same turn: nothing can come between it and live. */
   enter(): void {
     if (!this.#isClosing) this.channel.join(this);
+  }
+
+  /** Whether so much waits to be read by the other end that what can wait should not be sent. */
+  get isBehind(): boolean {
+    return this.#socket.writableLength > BEHIND_BYTES;
   }
 
   /** Writes prepared frames. One call is one write, however many frames there are: that is the cost of a delivery. */

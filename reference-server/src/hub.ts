@@ -11,8 +11,8 @@ export class ChannelsFullError extends Error {
   override name = "ChannelsFullError";
 }
 
-/** When memory is full, a channel may go that nobody has watched for this long: not one that was loaded for a join in this moment. */
-const EVICTION_IDLE_MS = 1_000;
+/** Of the channels that nobody watches so small a part goes when there is no room: one of sixteen. */
+const EVICTED_SHARE = 16;
 
 /**
  * The channels in memory: found when the first viewer comes, freed a while after the last one left. What a channel keeps of its log goes
@@ -91,8 +91,9 @@ export class Hub implements ChannelHost {
 
   async #find(name: string): Promise<Channel> {
     const known = this.#channels.get(name);
+    if (known instanceof Channel) this.handleEmpty(known);
     if (known !== undefined) return known;
-    if (this.#channels.size >= this.limits.channels) this.#free(EVICTION_IDLE_MS);
+    if (this.#channels.size >= this.limits.channels) this.#evict();
     if (this.#channels.size >= this.limits.channels) throw new ChannelsFullError();
     const loading = Channel.load(name, this);
     this.#channels.set(name, loading);
@@ -108,11 +109,26 @@ export class Hub implements ChannelHost {
   }
 
   #free(idleMs: number): void {
-    for (const [name, channel] of this.#channels) {
-      if (!(channel instanceof Channel) || !channel.isIdle(idleMs)) continue;
-      channel.close();
-      this.#channels.delete(name);
-    }
+    for (const channel of this.#idle(idleMs)) this.#forget(channel);
     this.#metrics.channels.set(this.#channels.size);
+  }
+
+  /** Makes room: those go that nobody has watched for longest, several at once so that the next joins need not look again. */
+  #evict(): void {
+    const idle = this.#idle(0).sort((a, b) => a.emptySince - b.emptySince);
+    for (const channel of idle.slice(0, Math.ceil(idle.length / EVICTED_SHARE))) this.#forget(channel);
+  }
+
+  /** Not those that were opened in this turn of the event loop: somebody is about to join. */
+  #idle(idleMs: number): Channel[] {
+    return [...this.#channels.values()].filter(
+      (channel): channel is Channel =>
+        channel instanceof Channel && channel.isIdle(idleMs) && !this.#emptied.has(channel),
+    );
+  }
+
+  #forget(channel: Channel): void {
+    channel.close();
+    this.#channels.delete(channel.name);
   }
 }

@@ -49,6 +49,10 @@ const RANGES = {
   badFrames: [5, 1, 1_000_000],
   /** Client `history` requests per second and connection. */
   historyPerSecond: [2, 1, 1_000],
+  /** Client `history` requests per second of all connections of one address; never fewer than `historyPerSecond`. */
+  historyPerAddress: [20, 1, 1_000_000],
+  /** Client `history` requests per second of all viewers; never fewer than those of an address. */
+  historyPerServer: [100, 1, 1_000_000],
   /** `auth` requests per minute and connection. */
   authPerMinute: [10, 1, 1_000_000],
   /** How long a viewer may take to send a token where guests are not admitted; never longer than `pingMs`. */

@@ -3,8 +3,9 @@ import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { CLOSE, type CloseCode } from "chizzy-chat-protocol";
 import { type WebSocket, WebSocketServer } from "ws";
-import { AddressLimits } from "./addresses.js";
+import { AddressLimits, type Place } from "./addresses.js";
 import type { Channel } from "./channel.js";
+import type { ChannelNames } from "./channel-names.js";
 import { Connection, closeWithReason } from "./connection.js";
 import { Heartbeat } from "./heartbeat.js";
 import { ChannelsFullError, type Hub } from "./hub.js";
@@ -32,7 +33,7 @@ const CLOSE_SLICE = 200;
 export class Lobby {
   readonly #services: Services;
   readonly #hub: Hub;
-  readonly #rules: { origins: Origins; proxies: Proxies };
+  readonly #rules: { origins: Origins; proxies: Proxies; channels: ChannelNames };
   readonly #addresses: AddressLimits;
   readonly #heartbeat: Heartbeat;
   readonly #webSockets: WebSocketServer;
@@ -41,7 +42,11 @@ export class Lobby {
   readonly #joining = new Set<Socket>();
   #onEmpty: (() => void) | undefined;
 
-  constructor(services: Services, hub: Hub, rules: { origins: Origins; proxies: Proxies }) {
+  constructor(
+    services: Services,
+    hub: Hub,
+    rules: { origins: Origins; proxies: Proxies; channels: ChannelNames },
+  ) {
     this.#services = services;
     this.#hub = hub;
     this.#rules = rules;
@@ -72,11 +77,11 @@ export class Lobby {
       if (this.#services.isDraining()) return this.#refuse(socket, 503, this.#services.retry().spread);
       const address = this.#locate(request);
       const decision = this.#decide(request);
-      const leave = this.#addresses.admit(address);
-      if (typeof leave === "number") return this.#refuse(socket, 429, leave);
+      const place = this.#addresses.admit(address);
+      if (typeof place === "number") return this.#refuse(socket, 429, place);
       this.#joining.add(socket);
-      const isConnected = await this.#accept(request, socket, head, { ...decision, address }, leave);
-      if (!isConnected) leave();
+      const isConnected = await this.#accept(request, socket, head, { ...decision, address }, place);
+      if (!isConnected) place.leave();
     } catch (error) {
       this.#services.logger.error({ err: error }, "a join failed");
       socket.destroy();
@@ -111,19 +116,19 @@ export class Lobby {
     this.#addresses.stop();
   }
 
-  /** Resolves to whether `leave` will be called when the connection ends. */
+  /** Resolves to whether the place will be left when the connection ends. */
   async #accept(
     request: IncomingMessage,
     socket: Socket,
     head: Buffer,
     decision: JoinDecision & { address: string },
-    leave: () => void,
+    place: Place,
   ): Promise<boolean> {
     if (!decision.ok) {
       this.#services.metrics.countRefusedJoin(decision.code);
       return this.#upgrade(request, socket, head, (webSocket) => {
         webSocket.on("error", () => {});
-        webSocket.on("close", leave);
+        webSocket.on("close", place.leave);
         closeWithReason(webSocket, socket, decision.code, decision.reason);
       });
     }
@@ -134,7 +139,7 @@ export class Lobby {
         socket,
         head,
         { ...decision, ok: false, code: CLOSE.forbidden, reason },
-        leave,
+        place,
       );
     }
     const { address } = decision;
@@ -155,12 +160,12 @@ export class Lobby {
         socket,
         head,
         { ...decision, ok: false, code: CLOSE.tooMuch, reason },
-        leave,
+        place,
       );
     }
     return this.#upgrade(request, socket, head, (webSocket) => {
-      webSocket.on("close", leave);
-      const viewer = { channel, isSeed: decision.isSeed, address };
+      webSocket.on("close", place.leave);
+      const viewer = { channel, isSeed: decision.isSeed, address, neighboursPages: place.pages };
       const connection = new Connection(this.#services, webSocket, socket, viewer);
       this.#remember(webSocket, connection);
       const identity = login && !isRefusal(login) ? login : undefined;
@@ -232,7 +237,7 @@ export class Lobby {
   }
 
   #decide(request: IncomingMessage): JoinDecision {
-    const decision = decideJoin(request, this.#rules.origins);
+    const decision = decideJoin(request, this.#rules);
     if (!decision.ok && decision.code === CLOSE.forbidden) {
       const { origin, host } = request.headers;
       this.#services.logger.warn(

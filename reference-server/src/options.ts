@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { readAuth } from "./auth-options.js";
+import { ChannelNames } from "./channel-names.js";
 import { createEngine, findSqlitePath, STORE_FORMS } from "./engines/index.js";
 import { check, fail, type Given, OptionError } from "./given.js";
 import { checkLimits, type ServerLimits } from "./limits.js";
@@ -17,6 +18,7 @@ export interface StartOptions {
   socket?: UnixSocket;
   store: string;
   origins: string[];
+  channels: string[];
   serverNames: string[];
   proxies: string[];
   limits: Partial<ServerLimits>;
@@ -62,6 +64,9 @@ Usage: chizzy-chat-server [options]
                        X-Forwarded-For or Forwarded is believed;
                        unix for what connects to the unix socket;
                        may be repeated
+  --channel NAME       a channel that there is; * stands for any      CHIZZY_CHANNEL
+                       characters, as in stream-*; repeatable;
+                       default: whatever a viewer names
   --limit NAME=VALUE   a limit, such as publishEveryMs=500; may be    CHIZZY_LIMIT
                        repeated; a wrong name lists them all
   --auth-secret TEXT   the secret, at least 32 bytes, that the        CHIZZY_AUTH_SECRET
@@ -102,6 +107,7 @@ const FLAGS = {
   origin: { type: "string", multiple: true },
   "server-name": { type: "string", multiple: true },
   proxy: { type: "string", multiple: true },
+  channel: { type: "string", multiple: true },
   limit: { type: "string", multiple: true },
   "auth-secret": { type: "string" },
   "auth-jwks": { type: "string" },
@@ -125,6 +131,7 @@ const VARIABLES = new Set(
       "ORIGIN",
       "SERVER_NAME",
       "PROXY",
+      "CHANNEL",
       "LIMIT",
       "LOG_LEVEL",
       "GUESTS",
@@ -177,6 +184,7 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
   });
   const guests = one("guests", flags.guests, "CHIZZY_GUESTS") ?? { value: "write", label: "--guests" };
   const origins = many("origin", flags.origin, "CHIZZY_ORIGIN");
+  const channels = many("channel", flags.channel, "CHIZZY_CHANNEL");
   const serverNames = many("server-name", flags["server-name"], "CHIZZY_SERVER_NAME");
   const proxies = many("proxy", flags.proxy, "CHIZZY_PROXY");
 
@@ -188,6 +196,7 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
   if (guests.value !== "write" && auth === undefined)
     fail(guests, 'must be "write" without --auth-secret or --auth-jwks, since nobody could ever write');
   check(store, () => createEngine(store.value, { now: Date.now, random: Buffer.alloc }));
+  for (const channel of channels) check(channel, () => new ChannelNames([channel.value]));
   for (const origin of origins) check(origin, () => new Origins([origin.value]));
   for (const name of serverNames) check(name, () => readServerName(name.value));
   for (const proxy of proxies) check(proxy, () => new Proxies([proxy.value]));
@@ -196,6 +205,7 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
     port: Number(port.value),
     store: store.value,
     origins: origins.map(({ value }) => value),
+    channels: channels.map(({ value }) => value),
     serverNames: serverNames.map(({ value }) => value),
     proxies: proxies.map(({ value }) => value),
     limits: readLimits(many("limit", flags.limit, "CHIZZY_LIMIT")),

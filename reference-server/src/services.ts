@@ -6,6 +6,7 @@ import type { GuestRights, Logins } from "./login.js";
 import type { LoopWatch } from "./loop-watch.js";
 import type { Metrics } from "./metrics.js";
 import type { Paces } from "./pace.js";
+import type { TokenBucket } from "./rate-limit.js";
 import type { Sessions } from "./session.js";
 
 /** What every connection of one server shares. Made by `ChatServer`, never reached from outside. */
@@ -22,6 +23,8 @@ export interface Services {
   readonly paces: Paces;
   readonly guestPaces: GuestPaces;
   readonly loop: LoopWatch;
+  /** How many pages of history all viewers may ask for. */
+  readonly pages: TokenBucket;
   /** ms since 1970: for times that people are told. The machine's clock may be set while the server runs. */
   now(): number;
   /** ms since some moment, on a clock that nobody sets and that never steps back: for waits and rates. */

@@ -7,6 +7,7 @@ import {
   PROTOCOL_VERSION,
   SUBPROTOCOL,
 } from "chizzy-chat-protocol";
+import type { ChannelNames } from "./channel-names.js";
 import type { Origins } from "./origins.js";
 
 /** What an upgrade request asks for, or why it gets nothing. */
@@ -21,7 +22,10 @@ const QUERY_NAMES = ["channel", "epoch", "since", "last", "v"] as const;
  * Decides about a join from its request alone. A refusal here is one that the site's developer must be able to see: a browser
  * shows a page nothing of a refused handshake, so the server accepts it and closes with the code and the reason.
  */
-export function decideJoin(request: IncomingMessage, origins: Origins): JoinDecision {
+export function decideJoin(
+  request: IncomingMessage,
+  { origins, channels }: { origins: Origins; channels: ChannelNames },
+): JoinDecision {
   const refuse = (code: CloseCode, reason: string): JoinDecision => ({ ok: false, code, reason });
 
   const { origin, host } = request.headers;
@@ -33,6 +37,9 @@ export function decideJoin(request: IncomingMessage, origins: Origins): JoinDeci
   }
   const decoded = decodeJoin(readQuery(request.url ?? ""));
   if (!decoded.ok) return refuse(CLOSE.badRequest, decoded.error.message);
+  const { channel } = decoded.frame;
+  if (!channels.has(channel))
+    return refuse(CLOSE.noSuchChannel, `channel: this server has none that is called ${channel}`);
 
   const protocols = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((name) => name.trim());
   const { version } = decoded.frame;

@@ -155,9 +155,8 @@ export class V1Dialect implements Dialect {
   }
 
   async #sendPage(frame: ClientHistoryFrame): Promise<void> {
-    const retryMs = this.#pages.take(this.#services.elapsed());
-    if (retryMs > 0)
-      return this.#answer(frame.ref, { code: "rate_limited", message: "too many pages", retryMs });
+    const hold = this.#holdPage();
+    if (hold !== undefined) return this.#answer(frame.ref, hold);
     const limit = Math.min(frame.limit, this.#services.limits.page);
     const { channel } = this.#connection;
     const { engine, logger } = this.#services;
@@ -169,6 +168,23 @@ export class V1Dialect implements Dialect {
       logger.error({ err: error, channel: channel.name }, "the storage failed");
       this.#answer(frame.ref, storageBusy("the storage does not answer"));
     }
+  }
+
+  /** Why no page is made now: neither for who asks too often, alone or together, nor for who does not read. */
+  #holdPage(): Refusal | undefined {
+    const { isBehind, neighboursPages } = this.#connection;
+    if (isBehind)
+      return {
+        code: "rate_limited",
+        message: "read what was sent before you ask for a page",
+        retryMs: 1_000,
+      };
+    const now = this.#services.elapsed();
+    const buckets = [this.#pages, neighboursPages, this.#services.pages];
+    const retryMs = Math.max(...buckets.map((bucket) => bucket.wait(now)));
+    if (retryMs > 0) return { code: "rate_limited", message: "too many pages", retryMs };
+    for (const bucket of buckets) bucket.take(now);
+    return undefined;
   }
 
   async #authenticate(frame: AuthFrame): Promise<void> {

@@ -22,6 +22,7 @@ describe("the command line", () => {
     assert.deepEqual(start([]), {
       port: 4000,
       store: "sqlite:./chizzy-chat.db",
+      channels: [],
       origins: [],
       serverNames: [],
       proxies: [],
@@ -50,16 +51,19 @@ describe("the command line", () => {
       "text=9",
       "--limit",
       "page=2",
+      "--channel=lobby",
+      "--channel=stream-*",
     ];
-    const { origins, proxies, limits } = start(flags);
+    const { origins, proxies, limits, channels } = start(flags);
     assert.deepEqual(
-      [origins, proxies, limits],
-      [["https://a.example", "null"], ["10.0.0.0/8"], { text: 9, page: 2 }],
+      [origins, proxies, limits, channels],
+      [["https://a.example", "null"], ["10.0.0.0/8"], { text: 9, page: 2 }, ["lobby", "stream-*"]],
     );
     const env = {
       CHIZZY_ORIGIN: "https://a.example, *",
       CHIZZY_PROXY: "::1",
       CHIZZY_LIMIT: "text=9,page=2",
+      CHIZZY_CHANNEL: "lobby,stream-*",
       CHIZZY_HOST: "::1",
       CHIZZY_STORE: "memory",
       CHIZZY_LOG_LEVEL: "warn",
@@ -67,6 +71,7 @@ describe("the command line", () => {
     const given = start([], env);
     assert.deepEqual(given.origins, ["https://a.example", "*"]);
     assert.deepEqual(given.limits, { text: 9, page: 2 });
+    assert.deepEqual(given.channels, ["lobby", "stream-*"]);
     assert.deepEqual([given.host, given.store, given.logLevel], ["::1", "memory", "warn"]);
   });
 
@@ -142,6 +147,11 @@ describe("the command line", () => {
     [["--store", "mysql:x"], {}, '--store must be memory or sqlite:PATH, not "mysql:x".'],
     [["--store", "sqlite:"], {}, /^--store must be/],
     [[], { CHIZZY_STORE: "Memory" }, /^CHIZZY_STORE must be/],
+    [
+      ["--channel", "a b"],
+      {},
+      /^--channel must be a channel's name, in which \* may stand for any characters, .*not "a b"\.$/,
+    ],
     [
       ["--origin", "example.com"],
       {},

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { type Frame, join } from "./helpers/client.js";
+import { openWebSocket, rawFrame } from "./helpers/raw.js";
 import { fill, startServer } from "./helpers/server.js";
 
 function shape({ mode, first, last, more, data }: Frame): unknown[] {
@@ -74,6 +75,56 @@ it("Y7: more than 2 requests per second must be answered with `rate_limited` and
   assert.deepEqual([refusal.code, refusal.retry], ["rate_limited", 500]);
   now += 500;
   assert.equal((await ask()).type, "history");
+});
+
+it("the connections of an address together may ask for 20 pages a second, all viewers for 100", async (t) => {
+  let now = 0;
+  const limits = { historyPerSecond: 2 };
+  const { url } = await startServer(t, { elapsed: () => now, limits, trustedProxies: ["127.0.0.1"] });
+  const joinFrom = (address: string) => join(url, { headers: { "x-forwarded-for": address } });
+  const askAll = async (addresses: readonly string[]) => {
+    const clients = await Promise.all(addresses.map(joinFrom));
+    const asked = clients.flatMap((client) => [client, client]);
+    const answers = await Promise.all(
+      asked.map((client) => client.request({ type: "history", before: 1, limit: 1 })),
+    );
+    for (const client of clients) client.close();
+    return answers.filter(({ type }) => type === "history").length;
+  };
+  assert.equal(await askAll(Array.from({ length: 15 }, () => "192.0.2.1")), 20);
+  now += 1_000;
+  assert.equal(await askAll(Array.from({ length: 60 }, (_, index) => `192.0.2.${index}`)), 100);
+});
+
+it("no page is made for a viewer who has not read what was sent", async (t) => {
+  const { url, port, engine } = await startServer(t, {
+    limits: { unanswered: 1_000, queueBytes: 1_073_741_824 },
+  });
+  await fill(engine, "test", 400, "x".repeat(500));
+  let reads = 0;
+  const { before } = engine;
+  engine.before = (...asked) => {
+    reads += 1;
+    return before.apply(engine, asked);
+  };
+  const stuck = await openWebSocket(port);
+  t.after(() => stuck.destroy());
+  stuck.pause();
+  const client = await join(url);
+  const readsBefore = reads;
+  for (let index = 0; index < 500; index += 1)
+    stuck.write(
+      rawFrame(1, JSON.stringify({ type: "history", ref: `page-number-${index}`, before: 50, limit: 100 })),
+    );
+  // Pages are read in turn, so this one comes after those.
+  await client.waitFor(() => (reads > readsBefore ? true : undefined));
+  let last = -1;
+  while (reads !== last) {
+    last = reads;
+    for (let turn = 0; turn < 20; turn += 1) await client.request({ type: "history", before: 400, limit: 1 });
+  }
+  // Each page is 20 kB; the kernel takes some megabytes before the queue grows.
+  assert.ok(reads - readsBefore < 500, `${reads - readsBefore} pages were read`);
 });
 
 it("a storage that cannot be read answers `unavailable` with `retry`", async (t) => {

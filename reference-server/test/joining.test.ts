@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { decodeServerFrame } from "chizzy-chat-protocol";
+import { createChatServer } from "chizzy-chat-server";
 import WebSocket from "ws";
 import { join, joinAsSeed, positionOf, TestClient } from "./helpers/client.js";
 import { fill, startServer } from "./helpers/server.js";
@@ -236,6 +237,73 @@ it("channels in memory are bounded: a join that needs one more closes 4008, and 
   assert.equal(close.code, 4008);
   assert.match(close.reason, /channels/);
   assert.equal((await one.publish("still here")).type, "ack");
+});
+
+it("where there is no room, the channels go that nobody has watched for longest, at once", async (t) => {
+  const { url, metric } = await startServer(t, {
+    elapsed: () => 0,
+    limits: { channels: 3, channelIdleMs: 60_000 },
+  });
+  const stays = await join(url, { query: { channel: "watched" } });
+  for (let index = 0; index < 20; index += 1) {
+    const visitor = await join(url, { query: { channel: `visited-${index}` } });
+    await visitor.publish(`${index}`);
+    visitor.close();
+    while ((await metric("chizzy_connections")) > 1) await new Promise(setImmediate);
+  }
+  assert.equal((await stays.publish("still here")).type, "ack");
+  await stays.waitForEvents(1);
+  const again = await join(url, { query: { channel: "visited-0" } });
+  assert.deepEqual(
+    again.events.map(({ text }) => text),
+    ["0"],
+    "what was freed is read again",
+  );
+});
+
+it("a viewer of a channel that is freed for another at that moment misses nothing", async (t) => {
+  const { url, metric } = await startServer(t, { limits: { channels: 2 } });
+  for (let round = 0; round < 10; round += 1) {
+    const names = Array.from({ length: 6 }, (_, index) => `channel-${(round + index) % 6}`);
+    const joins = names.map((channel) => new TestClient(url, { query: { channel } }));
+    for (const client of joins) {
+      const first = await client.waitFor(
+        () => client.frames.find(({ type }) => type === "history") ?? client.closed,
+      );
+      if (client.closed !== undefined) continue;
+      assert.ok(first);
+      assert.equal((await client.publish(`round ${round}`)).type, "ack");
+      await client.waitForFrame(({ type, text }) => type === "message" && text === `round ${round}`);
+    }
+    for (const client of joins) client.close();
+    while ((await metric("chizzy_connections")) > 0) await new Promise(setImmediate);
+  }
+});
+
+it("with a list of channels, a join to another one closes 4504; `*` stands for any characters", async (t) => {
+  const { url } = await startServer(t, { channels: ["lobby", "stream-*", "*.live", "a.b"] });
+  for (const channel of ["lobby", "stream-", "stream-42", "mina.live", "a.b"])
+    (await join(url, { query: { channel } })).close();
+  for (const channel of ["global", "lobby2", "Lobby", "stream", "x-stream-1", "mina.live2", "aXb"]) {
+    const { code, reason } = await new TestClient(url, { query: { channel } }).waitForClose();
+    assert.deepEqual([code, reason], [4504, `channel: this server has none that is called ${channel}`]);
+  }
+  const { code } = await new TestClient(url, { protocols: [] }).waitForClose();
+  assert.equal(code, 4504, "a seed client joins global, which is not listed");
+  for (const name of ["", "a b", "채팅", "-a", "a".repeat(65)])
+    assert.throws(() => createChatServer({ channels: [name] }), {
+      name: "RangeError",
+      message: /^channels must be a channel's name, in which \* may stand for any characters/,
+    });
+});
+
+it("viewers are told of others who come and go before the next heartbeat", async (t) => {
+  const { url } = await startServer(t);
+  const one = await join(url);
+  const other = await join(url);
+  await one.waitForFrame(({ type, viewers }) => type === "ping" && viewers === 2);
+  other.close();
+  await one.waitForFrame(({ type, viewers }) => type === "ping" && viewers === 1);
 });
 
 it("a storage that cannot be read answers 503, and the next join tries again", async (t) => {

@@ -48,6 +48,11 @@ export class TestClient {
     return this.frames.find(({ type }) => type === "hello")?.epoch as string;
   }
 
+  /** How the connection ended; undefined while it is open. */
+  get closed(): { code: number; reason: string } | undefined {
+    return this.#closed;
+  }
+
   /** Every event received, live, in batches or in history. */
   get events(): Frame[] {
     return this.frames.flatMap((frame) => {
