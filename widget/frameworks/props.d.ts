@@ -29,7 +29,7 @@ export interface ChizzyChatProps {
   announcements?: ChizzyChat["announcements"] | undefined;
   /** `chat`, or `overlay`: rows only, without a background, for streaming software. The number of rows is `max-messages`. */
   mode?: ChizzyChat["mode"] | undefined;
-  /** Seconds after which a row fades out, in `overlay` only; 0: never. */
+  /** Seconds after which a row fades out, in `overlay` only, counted from when it was written; 0: never. */
   fadeAfter?: ChizzyChat["fadeAfter"] | undefined;
   /** A message that stays above the list until the viewer closes it. Also a slot, for what is more than text. */
   pinned?: ChizzyChat["pinned"] | undefined;
@@ -55,7 +55,7 @@ export interface ChizzyChatProps {
   maxRate?: ChizzyChat["maxRate"] | undefined;
   /** `small`, `normal`, `large` or `huge`. */
   "text-size"?: ChizzyChat["textSize"] | undefined;
-  /** Seconds after which a row fades out, in `overlay` only; 0: never. */
+  /** Seconds after which a row fades out, in `overlay` only, counted from when it was written; 0: never. */
   "fade-after"?: ChizzyChat["fadeAfter"] | `${number}` | undefined;
   /** The page that shows this chat in a window of its own. By default `popout` beside the script that a chat server handed out; none where `server` is given, or where this is an empty string. */
   "pop-out-url"?: ChizzyChat["popOutUrl"] | undefined;

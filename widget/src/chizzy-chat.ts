@@ -89,15 +89,16 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
  * @csspart quote-name - Who wrote it.
  * @csspart quote-text - What.
  * @csspart sampling - The line that says that more comes than is shown.
- * @csspart time - A message's time.
+ * @csspart time - A message's time, with its date where that is not today.
  * @csspart nickname - A message's author.
  * @csspart text - A message's text.
  * @csspart deleted - What stands where a moderator removed the text.
  * @csspart delivery - What is said about a message that is not sent yet.
+ * @csspart more-button - Shows the rest of a message that would take more than a third of the list.
  * @csspart retry-button - Sends a failed message again.
  * @csspart edit-button - Takes a failed message back into the composer.
  * @csspart discard-button - Removes a failed message.
- * @csspart mark - A line about missing messages, or about the channel; with `gap-mark`, `recovered-mark` or `notice-mark`.
+ * @csspart mark - A line about missing messages, about the channel, or between two days; with `gap-mark`, `recovered-mark`, `notice-mark` or `day-mark`.
  * @csspart empty - The text of an empty channel.
  * @csspart older-button - Loads older messages.
  * @csspart latest-button - Leads to the newest message.
@@ -177,7 +178,7 @@ export class ChizzyChat extends LitElement {
   readonly #storage = createStorage();
   readonly #internals = this.attachInternals?.();
   readonly #localize = new Localize(this);
-  readonly #room = new Room(this, {
+  readonly #room: Room = new Room(this, {
     storage: this.#storage,
     attributes: this,
     scriptServer: () => ChizzyChat.defaultServer,
@@ -245,8 +246,11 @@ export class ChizzyChat extends LitElement {
       text: this.#localize.text,
       format: this.#localize.format,
       badges: this.#badges,
+      textSize: this.#room.look.textSize,
       ...this.#conversation.context,
     }),
+    isOverlay: () => this.#room.isOverlay,
+    fadeAfter: () => this.#room.fadeAfter,
     onEdit: (ref) => this.#composer.edit(ref),
     onGone: () => void this.#tools.load().then((tools) => tools?.sayGone()),
   });
@@ -296,7 +300,7 @@ export class ChizzyChat extends LitElement {
   announcements: "off" | "summary" | "all" = "summary";
   /** `chat`, or `overlay`: rows only, without a background, for streaming software. The number of rows is `max-messages`. */
   mode: "chat" | "overlay" = "chat";
-  /** Seconds after which a row fades out, in `overlay` only; 0: never. */
+  /** Seconds after which a row fades out, in `overlay` only, counted from when it was written; 0: never. */
   fadeAfter = 0;
   /** A message that stays above the list until the viewer closes it. Also a slot, for what is more than text. */
   pinned: PinnedMessage | undefined;
@@ -374,13 +378,6 @@ export class ChizzyChat extends LitElement {
   static override get observedAttributes(): string[] {
     // biome-ignore lint/complexity/noThisInStatic: lit registers properties on the class that it is called on
     return [...super.observedAttributes, "lang"];
-  }
-
-  protected override updated(): void {
-    const { fadeAfter } = this.#room;
-    const chat = this.renderRoot.querySelector<HTMLElement>(".chat");
-    // By script, since a strict policy blocks a bound style attribute.
-    if (fadeAfter > 0) chat?.style.setProperty("--_fade-after", `${fadeAfter}s`);
   }
 
   /**
@@ -491,7 +488,6 @@ export class ChizzyChat extends LitElement {
       data-times=${look.times}
       ?data-loading=${isEmpty && !isLoaded && !isClosed && !isOverlay}
       ?data-void=${isClosed && !isOverlay}
-      ?data-fades=${this.#room.fadeAfter > 0}
     >
       ${isOverlay ? "" : this.#room.render(text, format, status, client?.hello === undefined ? undefined : client.viewers)}
       <div class="log-area"></div>

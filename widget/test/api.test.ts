@@ -140,10 +140,13 @@ describe("the API of <chizzy-chat>", () => {
   it("fadeAfter makes rows of an overlay fade, and nothing else", async () => {
     const { chat } = await open({ "fade-after": "5" });
     expect(style(chat, "row").animationName).to.equal("none");
+    chat.element.fadeAfter = 0.1;
     chat.element.mode = "overlay";
-    chat.element.fadeAfter = 7;
+    await waitUntil(() => style(chat, "row").animationName === "fade", "it does not fade");
+    chat.element.mode = "chat";
     await chat.drawn();
-    expect(style(chat, "row").animationName).to.equal("fade");
-    expect(style(chat, "row").animationDelay).to.equal("7s");
+    expect(style(chat, "row").animationName).to.equal("none");
+    chat.element.mode = "overlay";
+    await waitUntil(() => chat.parts("row").length === 0, "it stays");
   });
 });

@@ -42,6 +42,7 @@ export const en: RoomTexts = {
   slowNow: (seconds, formatted) =>
     seconds === 0 ? "Slow mode is off" : `Slow mode: one message every ${formatted} s`,
   readonlyNow: (isReadonly) => (isReadonly ? "Only moderators can write now" : "Everyone can write again"),
+  more: "More",
   older: "Show earlier messages",
   loadingOlder: "Loading earlier messages",
   empty: "No messages yet. Be the first to say hello!",

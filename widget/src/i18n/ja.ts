@@ -66,6 +66,7 @@ export const ja: Translation = {
     seconds === 0 ? "低速モードが解除されました" : `低速モード: ${formatted}秒に1回書き込めます`,
   readonlyNow: (isReadonly) =>
     isReadonly ? "今はモデレーターだけが書き込めます" : "みんなが書き込めるようになりました",
+  more: "もっと見る",
   older: "以前のメッセージを見る",
   loadingOlder: "以前のメッセージを読み込んでいます",
   empty: "まだメッセージがありません。最初のあいさつをどうぞ!",

@@ -39,6 +39,7 @@ export const ko: RoomTexts = {
   slowNow: (seconds, formatted) =>
     seconds === 0 ? "저속 모드가 꺼졌어요" : `저속 모드: ${formatted}초에 한 번 쓸 수 있어요`,
   readonlyNow: (isReadonly) => (isReadonly ? "지금은 관리자만 쓸 수 있어요" : "이제 모두 쓸 수 있어요"),
+  more: "더 보기",
   older: "이전 메시지 보기",
   loadingOlder: "이전 메시지를 불러오는 중",
   empty: "아직 메시지가 없어요. 첫인사를 남겨 보세요!",

@@ -52,6 +52,8 @@ export interface RoomTexts {
   /** The channel's rules changed. `seconds` 0: no slow mode. */
   slowNow: (seconds: number, formatted: string) => string;
   readonlyNow: (isReadonly: boolean) => string;
+  /** Shows the rest of a long message. */
+  more: string;
   older: string;
   loadingOlder: string;
   empty: string;

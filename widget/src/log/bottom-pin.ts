@@ -22,6 +22,8 @@ export interface BottomPinOptions {
   onFollowing: (isFollowing: boolean) => void;
   /** The reader scrolled. */
   onScroll: () => void;
+  /** The box has another size, or what is in it has, by itself. */
+  onResize: () => void;
 }
 
 /**
@@ -45,6 +47,7 @@ export class BottomPin {
   following = true;
   /** The box's height when it was last looked at. */
   viewHeight = 0;
+  #viewWidth = 0;
   /** The height of what is in it, then. */
   contentHeight = 0;
 
@@ -68,7 +71,7 @@ export class BottomPin {
   connect(): void {
     const { scroller, content } = this.#options;
     // Of the window that shows the list: another one may be hidden, and tells nothing.
-    this.#observer = new (windowOf(scroller).ResizeObserver)(this.settle);
+    this.#observer = new (windowOf(scroller).ResizeObserver)(this.#handleSizes);
     this.#observer.observe(scroller);
     this.#observer.observe(content);
     this.settle();
@@ -138,6 +141,7 @@ export class BottomPin {
     this.#isForgotten = !this.hasLayout;
     if (this.#isForgotten) return;
     this.viewHeight = scroller.clientHeight;
+    this.#viewWidth = scroller.clientWidth;
     this.contentHeight = scroller.scrollHeight;
     if (this.following) {
       this.#scrollTo(this.contentHeight - this.viewHeight);
@@ -149,6 +153,16 @@ export class BottomPin {
       const moved = this.#topOf(place.row) - place.top;
       if (moved !== 0) this.#scrollTo(scroller.scrollTop + moved);
     }
+  };
+
+  #handleSizes = (): void => {
+    const { clientHeight, clientWidth, scrollHeight } = this.#options.scroller;
+    const isOther =
+      clientHeight !== this.viewHeight ||
+      clientWidth !== this.#viewWidth ||
+      scrollHeight !== this.contentHeight;
+    if (isOther && this.hasLayout) this.#options.onResize();
+    this.settle();
   };
 
   #setFollowing(following: boolean): void {

@@ -1,12 +1,12 @@
-import type { Row } from "../client/index.js";
 import { windowOf } from "../window-of.js";
+import type { LogRow } from "./day-marks.js";
 
 export interface LogKeysOptions {
   /** The scrolling element. */
   log: HTMLElement;
   /** What is drawn. */
-  rows: () => readonly Row[];
-  rowOf: (element: Element) => Row | undefined;
+  rows: () => readonly LogRow[];
+  rowOf: (element: Element) => LogRow | undefined;
   elementOf: (key: string) => HTMLElement | undefined;
   /** The last row in view; undefined while the end is followed. */
   lastInView: () => Element | undefined;

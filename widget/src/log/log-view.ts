@@ -1,5 +1,7 @@
 import type { Row } from "../client/index.js";
+import { windowOf } from "../window-of.js";
 import { AT_END, BottomPin } from "./bottom-pin.js";
+import type { LogRow } from "./day-marks.js";
 import { DrawPace } from "./draw-pace.js";
 import { LogKeys } from "./log-keys.js";
 import { createLogParts, drawLogParts } from "./log-parts.js";
@@ -26,7 +28,7 @@ const RETRY_MS = 3_000;
 
 /** What the list is to show. */
 export interface LogState {
-  rows: readonly Row[];
+  rows: readonly LogRow[];
   /** Messages that came since the reader left the end. */
   unseen: number;
   /** Whether `loadOlder` can bring rows. */
@@ -104,11 +106,16 @@ export class LogView {
         this.#approach();
         this.#waitForIdle();
       },
+      // Not at once: a browser complains of sizes that change while it tells of sizes.
+      onResize: () => {
+        this.#list.long.measureAgain();
+        windowOf(this.element).requestAnimationFrame(() => this.draw());
+      },
     });
     this.#keys = new LogKeys({
       log,
       rows: () => this.#window.rows,
-      rowOf: (element) => this.rowOf(element),
+      rowOf: (element) => this.#list.rowOf(element),
       elementOf: (key) => this.elementOf(key),
       lastInView: () => this.#pin.lastInView,
       leave: () => this.#pin.leave(),
@@ -155,9 +162,10 @@ export class LogView {
     this.#flush();
   }
 
-  /** The row that an element is part of. */
+  /** The client's row that an element is part of. */
   rowOf(element: Element): Row | undefined {
-    return this.#list.rowOf(element);
+    const row = this.#list.rowOf(element);
+    return row?.kind === "mark" && row.mark === "day" ? undefined : row;
   }
 
   /** The element of a row, if it is drawn. */
@@ -186,7 +194,7 @@ export class LogView {
     }
   }
 
-  #show({ key }: Row): void {
+  #show({ key }: LogRow): void {
     const element = this.elementOf(key);
     if (element === undefined) return;
     element.focus({ preventScroll: true });
@@ -228,6 +236,7 @@ export class LogView {
       every: isSampled ? every : 1,
       isLoading: this.#loading !== undefined,
     });
+    if (pin.hasLayout) this.#list.long.fit(this.element.clientHeight, context.text.more);
     pin.settle();
     if (this.#isSampling !== every > 1) {
       this.#isSampling = every > 1;
@@ -273,6 +282,11 @@ export class LogView {
     const row = button === null ? undefined : this.rowOf(button);
     if (button === null || row?.kind !== "message") return;
     const { action } = button.dataset;
+    if (action === "more") {
+      this.#pin.leave();
+      this.#list.long.open(row);
+      this.#pin.settle();
+    }
     if (action === "quote" && row.message.reply) this.#options.onQuote(row.message.reply.id);
     if (row.state === "sent") return;
     if (action === "retry") this.#options.onRetry(row.ref);

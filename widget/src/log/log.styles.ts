@@ -52,9 +52,16 @@ export const logStyles: CSSResult = css`
     flex: none;
     contain: content;
   }
+  /*
+   * All lines but the first hang, so that none begins where somebody else's name would: a message that has line breaks must not look like
+   * several rows. What hangs belongs to the name above.
+   */
   .row {
+    --_hang: 17px;
     position: relative;
     padding: 3px var(--_space);
+    padding-inline-start: calc(var(--_space) + var(--_hang));
+    text-indent: calc(-1 * var(--_hang));
     overflow: clip;
     overflow-wrap: anywhere;
     contain: content;
@@ -67,10 +74,20 @@ export const logStyles: CSSResult = css`
   }
   .row[data-own] {
     border-inline-start: 3px solid var(--_strong);
-    padding-inline-start: calc(var(--_space) - 3px);
+    padding-inline-start: calc(var(--_space) + var(--_hang) - 3px);
   }
-  [data-times="off"] .row[data-grouped] {
-    padding-inline-start: calc(var(--_space) + 10px);
+  [data-times="off"] .row[data-grouped],
+  .delivery {
+    text-indent: 0;
+  }
+  .cut {
+    overflow: hidden;
+  }
+  .row .more {
+    padding: 0;
+    color: var(--_muted);
+    font-size: 0.92em;
+    line-height: inherit;
   }
   .time {
     margin-inline-end: 8px;
@@ -121,9 +138,10 @@ export const logStyles: CSSResult = css`
   }
   .quote {
     display: block;
-    max-inline-size: 100%;
+    max-inline-size: calc(100% + var(--_hang));
     overflow: hidden;
     margin: 0;
+    margin-inline-start: calc(-1 * var(--_hang));
     padding: 0 0 0 8px;
     border: 0;
     border-inline-start: 2px solid var(--_border);
@@ -307,13 +325,20 @@ export const logStyles: CSSResult = css`
   [data-mode="overlay"] :is(.older, .latest, .empty, .mark, .actions, .time, slot) {
     display: none;
   }
+  [data-mode="overlay"] .more {
+    visibility: hidden;
+  }
+  [data-mode="overlay"] .more::after {
+    content: "…";
+    visibility: visible;
+  }
   [data-mode="overlay"] :is(.row, .mention) {
     background: none;
     border: 0;
     color: inherit;
   }
-  .chat[data-fades] .row {
-    animation: fade 1s var(--_fade-after) forwards;
+  [data-mode="overlay"] .row[data-fading] {
+    animation: fade 1s forwards;
   }
   @keyframes fade {
     to {

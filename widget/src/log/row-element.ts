@@ -5,10 +5,15 @@ import { fillText, isMention, type TextContext } from "../text/fill-text.js";
 import type { Format } from "../text/format.js";
 import { type BadgeContext, createBadges, knownRoles } from "./badges.js";
 import { create } from "./create.js";
+import { type DayRow, type LogRow, startOfDay } from "./day-marks.js";
 
 /** What rows are drawn with, beside what is in them. */
 export interface RowContext extends TextContext, BadgeContext {
   format: Format;
+  /** The first moment of this day, ms since 1970: what is of another one has its date. */
+  today: number;
+  /** How large the letters are, in any words: rows are measured. */
+  textSize: string;
 }
 
 type MessageRow = Exclude<Row, MarkRow>;
@@ -17,17 +22,17 @@ type MessageRow = Exclude<Row, MarkRow>;
 let prototype: HTMLElement | undefined;
 
 /**
- * Draws a row: a message, or a mark where messages are missing or were recovered. Nothing of what strangers wrote is more than text.
+ * Draws a row: a message, or a mark where messages are missing, were recovered, or are of another day. Nothing of what strangers wrote is more than text.
  * Buttons have `data-action`: `retry`, `edit`, `discard`, `quote`.
  */
-export function createRow(row: Row, context: RowContext): HTMLElement {
+export function createRow(row: LogRow, context: RowContext): HTMLElement {
   const element = row.kind === "mark" ? createMark(row, context) : createMessage(row, context);
   element.dataset.row = row.key;
   return element;
 }
 
 /** Draws a row that changed, in the element that it has: whoever stands on it stays there. */
-export function updateRow(element: HTMLElement, row: Row, context: RowContext): void {
+export function updateRow(element: HTMLElement, row: LogRow, context: RowContext): void {
   const drawn = createRow(row, context);
   // The actions are no part of what is drawn: an open toolbar stays, and keeps the focus.
   for (const child of [...element.childNodes])
@@ -38,7 +43,7 @@ export function updateRow(element: HTMLElement, row: Row, context: RowContext): 
 }
 
 /** Whether a row must not be left out: the viewer's own, what is meant for them, and who speaks for the channel. */
-export function isRemarkable(row: Row, context: RowContext): boolean {
+export function isRemarkable(row: LogRow, context: RowContext): boolean {
   return (
     row.kind === "mark" ||
     row.own ||
@@ -52,13 +57,14 @@ function refusalText(code: string, text: RoomTexts): string {
   return text.refused[code] ?? text.refusedOther;
 }
 
-function createMark(row: MarkRow, { text, format }: RowContext): HTMLElement {
+function createMark(row: MarkRow | DayRow, { text, format }: RowContext): HTMLElement {
   const element = create("div", "mark");
   element.part.add(`${row.mark}-mark`);
   element.dataset.mark = row.mark;
   element.tabIndex = -1;
   const sentence = document.createElement("span");
-  if (row.mark === "recovered") sentence.textContent = text.recovered(format.number(row.count));
+  if (row.mark === "day") sentence.textContent = format.day(row.day);
+  else if (row.mark === "recovered") sentence.textContent = text.recovered(format.number(row.count));
   else if (row.mark === "notice")
     sentence.textContent =
       "slow" in row.notice
@@ -81,7 +87,8 @@ function createMessage(row: MessageRow, context: RowContext): HTMLElement {
   }
   time.dateTime = new Date(message.timestamp).toISOString();
   time.title = context.format.full(message.timestamp);
-  time.textContent = context.format.time(message.timestamp);
+  const isOfToday = startOfDay(message.timestamp) === context.today;
+  time.textContent = context.format[isOfToday ? "time" : "dated"](message.timestamp);
   nickname.classList.add(`hue-${authorHue(message.nickname)}`);
   nickname.textContent = message.nickname;
   nickname.before(...createBadges(message, context));
@@ -94,8 +101,13 @@ function createMessage(row: MessageRow, context: RowContext): HTMLElement {
     fillText(body, message, context);
     element.toggleAttribute("data-mention", !row.own && isMention(message, context));
   }
-  if (message.reply !== undefined) element.prepend(createQuote(message.reply, context.text));
   if (row.state !== "sent") element.append(createDelivery(row, context.text));
+  if (message.reply !== undefined) {
+    // Below the quote a block of its own: only the first line of a block does not hang.
+    const answer = document.createElement("div");
+    answer.append(...element.childNodes);
+    element.append(createQuote(message.reply, context.text), answer);
+  }
   return element;
 }
 

@@ -1,4 +1,5 @@
-import type { Row } from "../client/index.js";
+import type { LogRow } from "./day-marks.js";
+import { LongRows } from "./long-rows.js";
 import { createRow, type RowContext, updateRow } from "./row-element.js";
 
 /** Rows of a block. A block is laid out and painted by itself, so that a new row costs no more in a long list than in a short one. */
@@ -7,7 +8,7 @@ const BLOCK = 25;
 const GROUP_MS = 5 * 60_000;
 
 interface Drawn {
-  row: Row;
+  row: LogRow;
   readonly element: HTMLElement;
   isGrouped: boolean;
 }
@@ -17,8 +18,10 @@ export class RowList {
   readonly #content: HTMLElement;
   readonly #drawn = new Map<string, Drawn>();
   /** What was drawn last: the row above, the rows, and what with. */
-  #rows: readonly (Row | undefined)[] = [];
+  #rows: readonly (LogRow | undefined)[] = [];
   #context: RowContext | undefined;
+  /** Those of which too much may be seen. */
+  readonly long = new LongRows();
 
   /** Blocks go at the end of `content`. */
   constructor(content: HTMLElement) {
@@ -34,7 +37,7 @@ export class RowList {
   }
 
   /** The row that an element stands in. */
-  rowOf(element: Element): Row | undefined {
+  rowOf(element: Element): LogRow | undefined {
     const key = element.closest<HTMLElement>("[data-row]")?.dataset.row;
     return key === undefined ? undefined : this.#drawn.get(key)?.row;
   }
@@ -43,7 +46,7 @@ export class RowList {
    * Draws these rows and no others, in this order. `above`: the row before the first, which is not drawn. Returns whether the focus
    * was in a row that is gone. A `context` in which a value is another than before draws all rows anew.
    */
-  draw(rows: readonly Row[], above: Row | undefined, context: RowContext): boolean {
+  draw(rows: readonly LogRow[], above: LogRow | undefined, context: RowContext): boolean {
     const isStale = this.#context !== undefined && !isEqual(this.#context, context);
     const before = this.#rows;
     this.#context = context;
@@ -64,14 +67,16 @@ export class RowList {
     return isFocusLost;
   }
 
-  #place(row: Row, isGrouped: boolean, context: RowContext, isStale: boolean): Drawn {
+  #place(row: LogRow, isGrouped: boolean, context: RowContext, isStale: boolean): Drawn {
     let drawn = this.#drawn.get(row.key);
     if (drawn === undefined) {
       drawn = { row, element: createRow(row, context), isGrouped: false };
       this.#drawn.set(row.key, drawn);
+      this.long.note(row, drawn.element);
     } else if (drawn.row !== row || isStale) {
       updateRow(drawn.element, row, context);
       drawn.row = row;
+      this.long.note(row, drawn.element);
     }
     if (drawn.isGrouped !== isGrouped) {
       drawn.isGrouped = isGrouped;
@@ -80,7 +85,7 @@ export class RowList {
     return drawn;
   }
 
-  #removeOthers(rows: readonly Row[]): boolean {
+  #removeOthers(rows: readonly LogRow[]): boolean {
     const focused = (this.#content.getRootNode() as ShadowRoot).activeElement;
     let isFocusLost = false;
     const wanted = new Set<string>();
@@ -89,6 +94,7 @@ export class RowList {
     for (const [key, { element }] of this.#drawn) {
       if (wanted.has(key)) continue;
       this.#drawn.delete(key);
+      this.long.forget(key);
       gone.add(element);
       isFocusLost ||= element.contains(focused);
     }
@@ -100,7 +106,7 @@ export class RowList {
   }
 }
 
-function isGrouped(row: Row, above: Row | undefined): boolean {
+function isGrouped(row: LogRow, above: LogRow | undefined): boolean {
   if (row.kind === "mark" || above === undefined || above.kind === "mark") return false;
   const { message } = row;
   const { message: before } = above;

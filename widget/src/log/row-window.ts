@@ -1,9 +1,9 @@
-import type { Row } from "../client/index.js";
+import type { LogRow } from "./day-marks.js";
 import { Sampler } from "./sampler.js";
 
 /** What a window is cut from, and how. */
 export interface WindowView {
-  rows: readonly Row[];
+  rows: readonly LogRow[];
   following: boolean;
   /** Rows that fill the screen. */
   screen: number;
@@ -14,7 +14,7 @@ export interface WindowView {
   /** Rows a second that can be read; 0: no limit. */
   maxRate: number;
   /** Whether a row must not be left out. */
-  isRemarkable: (row: Row) => boolean;
+  isRemarkable: (row: LogRow) => boolean;
   /** ms; must not go back. */
   now: number;
 }
@@ -35,9 +35,9 @@ export class RowWindow {
   /** The newest row that the server has confirmed, as of the last update. */
   #newest: string | undefined;
   /** What is drawn. */
-  rows: readonly Row[] = [];
+  rows: readonly LogRow[] = [];
   /** The row before the first that is drawn. */
-  above: Row | undefined;
+  above: LogRow | undefined;
   /** Whether there are rows to draw above. */
   hasAbove = false;
   /** Whether an update when it is quiet would draw more. */
@@ -114,6 +114,6 @@ export class RowWindow {
   }
 }
 
-function isOutgoing(row: Row | undefined): boolean {
+function isOutgoing(row: LogRow | undefined): boolean {
   return row?.kind === "message" && row.state !== "sent";
 }

@@ -2,6 +2,7 @@ import { fixture, html } from "@open-wc/testing";
 import { styles } from "../../src/chizzy-chat.styles.js";
 import type { Row, SentRow } from "../../src/client/index.js";
 import { en } from "../../src/i18n/en.js";
+import { startOfDay } from "../../src/log/day-marks.js";
 import { type LogOptions, type LogState, LogView } from "../../src/log/log-view.js";
 import { formatFor } from "../../src/text/format.js";
 import { waitUntil } from "./wait-until.js";
@@ -50,6 +51,8 @@ export class LogHarness {
     context: {
       text: en,
       format: formatFor("en"),
+      today: startOfDay(1_790_000_000_000),
+      textSize: "normal",
       badges: new Map(),
       emotes: new Map(),
       names: new Set(),

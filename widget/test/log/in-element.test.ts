@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { ChatHarness } from "../helpers/chat-harness.js";
-import { startV1Peer, type V1Peer } from "../helpers/v1-peer.js";
+import { startV1Peer, TIMESTAMP, type V1Peer } from "../helpers/v1-peer.js";
 import { waitUntil } from "../helpers/wait-until.js";
 
 /** 30 messages about ten times a second, until `isDone`. */
@@ -53,5 +53,21 @@ describe("the list in the element", () => {
     expect(chat.part("latest-button").hidden).to.equal(true);
     const { bottom } = chat.part("pending-row").getBoundingClientRect();
     expect(bottom).to.be.at.most(chat.log.getBoundingClientRect().bottom + 1);
+  });
+
+  it("a line says the day of what is not of today, by the server's clock; an overlay has none", async () => {
+    const now = TIMESTAMP + 3 * 86_400_000;
+    for (const mode of ["chat", "overlay"]) {
+      const peer = await startV1Peer({ history: ["하나", "둘"], hello: { now } });
+      const chat = await ChatHarness.create({ server: peer.url, times: "", mode });
+      await waitUntil(() => chat.texts().length === 2, "no history");
+      await peer.message("셋", { timestamp: now });
+      await waitUntil(() => chat.texts().length === 3, "nothing new");
+      const days = chat.parts("day-mark").map(({ textContent }) => textContent);
+      const dayOf = (time: number) => new Intl.DateTimeFormat("ko", { dateStyle: "full" }).format(time);
+      expect(days).to.deep.equal(mode === "overlay" ? [] : [dayOf(TIMESTAMP), dayOf(now)]);
+      const times = chat.parts("time").map(({ textContent }) => textContent ?? "");
+      expect(times.map((time) => /^\d+\. ?\d+\./.test(time))).to.deep.equal([true, true, false]);
+    }
   });
 });
