@@ -23,7 +23,9 @@ describe("copying a message", () => {
   before(async () => {
     port = Number(new URL(await listen(web)).port);
     browser = await startBrowser([`--host-resolver-rules=MAP ${HOST} 127.0.0.1`]);
-    server = await startChatServer({ args: ["--origin", `http://${HOST}:${port}`] });
+    server = await startChatServer({
+      args: ["--origin", `http://${HOST}:${port}`, "--limit", "sameTextMs=0"],
+    });
     pages["/chat"] = `<script type="module" src="${server.httpUrl}/chizzy-chat.js"></script>
       <chizzy-chat nickname="미나"></chizzy-chat>`;
     // Some pages forbid that what they show is copied.

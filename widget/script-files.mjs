@@ -18,7 +18,7 @@ export const scriptFiles = {
     maxGzipBytes: 42_600,
     maxBrotliBytes: 37_600,
   },
-  tools: { file: "chizzy-chat.tools.js", input: "actions/tools.ts", format: "es", maxGzipBytes: 8_100 },
+  tools: { file: "chizzy-chat.tools.js", input: "actions/tools.ts", format: "es", maxGzipBytes: 8_200 },
   ja: { file: "chizzy-chat.ja.js", input: "i18n/ja.ts", format: "es", maxGzipBytes: 2_300 },
   demo: { file: "chizzy-chat.demo.js", input: "demo/demo.ts", format: "es", maxGzipBytes: 6_950 },
   emoji: {
@@ -34,10 +34,10 @@ export const scriptFiles = {
 
 /** The same for who bundles: `file` below `dist`, and `external`, which a page that uses Lit has anyway. */
 export const entryBudgets = {
-  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 12_700 },
+  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 12_800 },
   "chizzy-chat/element": {
     file: "chizzy-chat.js",
     external: ["lit", "lit/*"],
-    maxGzipBytes: 40_200,
+    maxGzipBytes: 40_300,
   },
 };

@@ -8,7 +8,7 @@ const failures = new Map<LateName, number>();
 
 /**
  * Loads what is not needed to read and write, once for all chats of a page. Never rejects: undefined, with one warning, where it could not be
- * loaded; a later call tries again (browsers from before 2026 keep some failures until the page is loaded anew).
+ * loaded; a later call tries again. From a bundler's chunk that helps only where the browser does not keep the failure.
  */
 export async function loadLate<Name extends LateName>(name: Name): Promise<LateModule<Name> | undefined> {
   if (performance.now() - (failures.get(name) ?? -PAUSE_MS) < PAUSE_MS) return undefined;

@@ -29,7 +29,7 @@ export class DrawPace {
   #cancelFrame: (() => void) | undefined;
   #cancelDraw: (() => void) | undefined;
   #cancelIdle: (() => void) | undefined;
-  #drawnAt = 0;
+  #drawnAt = Number.NEGATIVE_INFINITY;
   /** How long the last drawing took, with style and layout. */
   #tookMs = 0;
 

@@ -19,9 +19,13 @@ export interface LogKeysOptions {
   drawAll: () => void;
 }
 
+/** So much of the box is a page, as in browsers: what was read last stays in view. */
+const PAGE = 7 / 8;
+
 /**
- * The keyboard in the list. The arrows go from row to row, below the last one the end is followed; Home and End lead to the ends; what the
- * browser does for Page Up and Page Down, and to find a word, only needs rows to go to.
+ * The keyboard in the list. The arrows go from row to row, below the last one the end is followed; Home and End lead to the ends, Page Up,
+ * Page Down and the space bar by pages. The browser's own way there would be a swing, which some end at the first row that is drawn above.
+ * To find a word the browser only needs rows to look in.
  */
 export class LogKeys {
   readonly #options: LogKeysOptions;
@@ -48,19 +52,29 @@ export class LogKeys {
   };
 
   #handleKey = (event: KeyboardEvent): void => {
-    const { key } = event;
     const { log, leave, follow, drawPage, drawAll } = this.#options;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = this.#meaning(event);
     if (key === "PageUp" || key === "ArrowUp" || key === "Home") leave();
-    if (key === "PageUp") drawPage();
+    if (key === "PageUp") {
+      drawPage();
+      log.scrollTop -= log.clientHeight * PAGE;
+    } else if (key === "PageDown") log.scrollTop += log.clientHeight * PAGE;
     else if (key === "End") follow();
     else if (key === "Home") {
       drawAll();
       log.scrollTop = 0;
     } else if (key === "ArrowUp" || key === "ArrowDown")
       this.#step(event.target as Element, key === "ArrowUp" ? -1 : 1);
-    if (key !== "PageUp" && /^(End|Home|Arrow(Up|Down))$/.test(key)) event.preventDefault();
+    else return;
+    event.preventDefault();
   };
+
+  /** The space bar pages, except on a button, which it presses. */
+  #meaning({ key, shiftKey, target }: KeyboardEvent): string {
+    if (key !== " " || (target as Element).closest("button") !== null) return key;
+    return shiftKey ? "PageUp" : "PageDown";
+  }
 
   /** Focuses the row above or below the one that has the focus, or one that is in view. */
   #step(from: Element, by: 1 | -1): void {

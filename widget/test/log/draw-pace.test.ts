@@ -27,6 +27,13 @@ describe("the pace of drawing", () => {
     expect(begun).to.have.length(2);
   });
 
+  it("does not wait for the first drawing, however young the page is", async () => {
+    const { begun, pace } = paceOf({ pauseMs: 3_600_000, tookMs: 0 });
+    pace.request();
+    await Promise.resolve();
+    expect(begun).to.have.length(1);
+  });
+
   it("pauses longer after a drawing that took long, but not where no pause is asked for", async () => {
     for (const [pauseMs, least, most] of [
       [60, 380, 10_000],

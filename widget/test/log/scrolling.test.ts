@@ -117,8 +117,6 @@ describe("scrolling", () => {
     it("does not follow again on the first pixels of a smooth way up, but on the last ones of the way down", async () => {
       const chat = await LogHarness.create({ rows: rows(200) });
       await chat.quiet();
-      chat.log.dispatchEvent(new KeyboardEvent("keydown", { key: "PageUp" }));
-      expect(chat.view.following).to.equal(false);
       await chat.scrollTo(chat.log.scrollTop - 3);
       expect(chat.view.following, "3 px up").to.equal(false);
       expect(chat.distanceToEnd).to.be.within(2, 4);
@@ -236,29 +234,45 @@ describe("scrolling", () => {
   });
 
   describe("by keyboard", () => {
-    it("Page Up, Home, Page Down and End go where they say; End follows again", async () => {
+    /** Holds all but the last. */
+    async function press(keys: readonly string[]): Promise<void> {
+      const held = keys.slice(0, -1);
+      for (const down of held) await sendKeys({ down });
+      await sendKeys({ press: keys.at(-1) as string });
+      for (const up of held) await sendKeys({ up });
+    }
+
+    for (const [up, down, name] of [
+      [["PageUp"], ["PageDown"], "Page Up and Page Down"],
+      [["Shift", "Space"], ["Space"], "the space bar, with and without Shift"],
+    ] as const)
+      it(`by seven eighths of the list: ${name}; to its ends: Home and End, which follows again`, async () => {
+        const chat = await LogHarness.create({ rows: rows(200) });
+        chat.log.focus();
+        const page = chat.log.clientHeight * (7 / 8);
+        await press(up);
+        expect(chat.view.following).to.equal(false);
+        expect(chat.distanceToEnd).to.be.within(page - 1, page + 1);
+        await sendKeys({ press: "Home" });
+        expect(chat.log.scrollTop).to.equal(0);
+        expect(chat.texts[0]).to.equal("메시지 1");
+        await press(down);
+        await press(down);
+        expect(chat.log.scrollTop).to.be.within(2 * page - 2, 2 * page + 2);
+        await press(up);
+        expect(chat.log.scrollTop).to.be.within(page - 2, page + 2);
+        await sendKeys({ press: "End" });
+        expect(chat.view.following).to.equal(true);
+        expect(chat.distanceToEnd).to.be.at.most(1);
+      });
+
+    it("Page Down follows again where it comes to the end", async () => {
       const chat = await LogHarness.create({ rows: rows(200) });
       chat.log.focus();
-      const end = chat.log.scrollTop;
       await sendKeys({ press: "PageUp" });
-      await waitUntil(() => !chat.view.following, "Page Up did not leave the end");
-      await waitUntil(() => chat.distanceToEnd > 200, "Page Up did not scroll");
-      expect(end).to.be.above(0);
-      await sendKeys({ press: "Home" });
-      await waitUntil(() => chat.log.scrollTop === 0, "not at the start");
-      expect(chat.texts[0]).to.equal("메시지 1");
-      // The browser drops the key while it still swings from the one before.
-      await waitUntil(
-        async () => {
-          if (chat.log.scrollTop <= 100) await sendKeys({ press: "PageDown" });
-          return chat.log.scrollTop > 100;
-        },
-        "Page Down did not scroll",
-        { interval: 300 },
-      );
-      await sendKeys({ press: "End" });
-      expect(chat.view.following).to.equal(true);
-      expect(chat.distanceToEnd).to.be.at.most(1);
+      expect(chat.view.following).to.equal(false);
+      await sendKeys({ press: "PageDown" });
+      await waitUntil(() => chat.view.following, "the end is not followed");
     });
 
     it("arrow keys go from row to row; below the last one the newest is followed", async () => {
