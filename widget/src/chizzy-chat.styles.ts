@@ -1,6 +1,7 @@
 import { type CSSResult, css } from "lit";
 import { composerStyles } from "./composer/composer.styles.js";
 import { logStyles } from "./log/log.styles.js";
+import { overlayStyles } from "./log/overlay.styles.js";
 import { roomStyles } from "./settings/room.styles.js";
 
 const base: CSSResult = css`
@@ -211,4 +212,11 @@ const circumstances: CSSResult = css`
 `;
 
 /** A file for each room, and what all of them share. */
-export const styles: CSSResult[] = [base, roomStyles, logStyles, composerStyles, circumstances];
+export const styles: CSSResult[] = [
+  base,
+  roomStyles,
+  logStyles,
+  overlayStyles,
+  composerStyles,
+  circumstances,
+];

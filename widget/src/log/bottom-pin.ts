@@ -91,9 +91,15 @@ export class BottomPin {
 
   /** Stays here, if there is anything to scroll: the reader is about to read. */
   leave(): void {
-    if (this.contentHeight <= this.viewHeight) return;
-    this.#setFollowing(false);
-    this.#notePlaces();
+    if (this.contentHeight > this.viewHeight) this.#stay();
+  }
+
+  /** Makes a change by which what is read grows: its beginning stays where it is, unless all of it fits. */
+  grow(change: () => void): void {
+    this.#stay();
+    change();
+    this.settle();
+    if (this.contentHeight <= this.viewHeight) this.follow();
   }
 
   /** Leaves the end, and brings a row to the middle of the box. Nothing around the list scrolls. */
@@ -164,6 +170,11 @@ export class BottomPin {
     if (isOther && this.hasLayout) this.#options.onResize();
     this.settle();
   };
+
+  #stay(): void {
+    this.#setFollowing(false);
+    this.#notePlaces();
+  }
 
   #setFollowing(following: boolean): void {
     if (this.following === following) return;

@@ -282,11 +282,7 @@ export class LogView {
     const row = button === null ? undefined : this.rowOf(button);
     if (button === null || row?.kind !== "message") return;
     const { action } = button.dataset;
-    if (action === "more") {
-      this.#pin.leave();
-      this.#list.long.open(row);
-      this.#pin.settle();
-    }
+    if (action === "more") this.#pin.grow(() => this.#list.long.open(row));
     if (action === "quote" && row.message.reply) this.#options.onQuote(row.message.reply.id);
     if (row.state === "sent") return;
     if (action === "retry") this.#options.onRetry(row.ref);

@@ -12,7 +12,7 @@ const hues = unsafeCSS(
   }).join(""),
 );
 
-/** The list: rows and what is in them, what stands around them, and the list alone over a picture. */
+/** The list: rows and what is in them, and what stands around them. */
 export const logStyles: CSSResult = css`
   .log-area {
     position: relative;
@@ -80,8 +80,11 @@ export const logStyles: CSSResult = css`
   .delivery {
     text-indent: 0;
   }
+  /* What hangs out at its start is inside of what it clips. */
   .cut {
     overflow: hidden;
+    margin-inline-start: calc(-1 * var(--_hang));
+    padding-inline-start: var(--_hang);
   }
   .row .more {
     padding: 0;
@@ -303,47 +306,6 @@ export const logStyles: CSSResult = css`
       -webkit-user-select: none;
       user-select: none;
       -webkit-touch-callout: none;
-    }
-  }
-
-  /* Over a picture: no surface of its own, and text that is readable on anything. */
-  .chat[data-mode="overlay"] {
-    background: none;
-    font-size: calc(var(--chizzy-font-size, 22px) * var(--_scale, 1));
-    font-weight: 600;
-    -webkit-text-stroke: 0.2em light-dark(#fff, #000);
-    paint-order: stroke fill;
-    stroke-linejoin: round;
-  }
-  .chat[data-mode="overlay"]:not([data-theme="light"]) {
-    color-scheme: dark;
-  }
-  [data-mode="overlay"] :is(.log, .rows) {
-    overflow: hidden;
-    padding-block: 0;
-  }
-  [data-mode="overlay"] :is(.older, .latest, .empty, .mark, .actions, .time, slot) {
-    display: none;
-  }
-  [data-mode="overlay"] .more {
-    visibility: hidden;
-  }
-  [data-mode="overlay"] .more::after {
-    content: "…";
-    visibility: visible;
-  }
-  [data-mode="overlay"] :is(.row, .mention) {
-    background: none;
-    border: 0;
-    color: inherit;
-  }
-  [data-mode="overlay"] .row[data-fading] {
-    animation: fade 1s forwards;
-  }
-  @keyframes fade {
-    to {
-      opacity: 0;
-      visibility: hidden;
     }
   }
   ${hues}

@@ -66,6 +66,11 @@ describe("a message of many lines", () => {
         text,
       );
       expect(chat.distanceToEnd).to.be.at.most(1);
+      const cut = element.querySelector(".cut") as HTMLElement;
+      const first = element.querySelector("time") as HTMLElement;
+      expect(first.getBoundingClientRect().left, "nothing of its first line is cut off").to.be.at.least(
+        cut.getBoundingClientRect().left,
+      );
       const button = more(element);
       expect(button?.textContent).to.equal("More");
       expect(button?.ariaExpanded).to.equal("false");
@@ -80,6 +85,23 @@ describe("a message of many lines", () => {
       expect(chat.view.following).to.equal(false);
       await expect(chat.log).to.be.accessible();
     }
+  });
+
+  it("keeps its place also where nothing was to scroll before it was opened, and follows where nothing is then", async () => {
+    const chat = await LogHarness.create({ rows: [row("vor"), row(LONG), row("nach")] });
+    const element = chat.elements[1] as HTMLElement;
+    expect(chat.log.scrollHeight).to.equal(chat.log.clientHeight);
+    more(element)?.click();
+    await chat.frame();
+    expect(chat.top(element), "its beginning is in view").to.be.within(0, 100);
+    expect(chat.view.following).to.equal(false);
+
+    const short = await LogHarness.create({ rows: [row("line\n".repeat(9))] });
+    more(short.elements[0])?.click();
+    await short.frame();
+    expect(short.log.scrollHeight).to.equal(short.log.clientHeight);
+    expect(short.view.following).to.equal(true);
+    expect(short.pill.hidden).to.equal(true);
   });
 
   it("one of few lines has no button, nor one of an author who has to see what was not sent", async () => {
