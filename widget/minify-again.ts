@@ -14,6 +14,14 @@ export function minifyAgain(): Plugin {
           // The classic script's one variable is what the page sees of it.
           module: format === "es",
           ecma: 2020,
+          compress: {
+            passes: 3,
+            // Nothing here reads a function's length, or a property for what its getter does.
+            keep_fargs: false,
+            pure_getters: true,
+          },
+          // What reconnecting-websocket keeps to itself; Lit's own names are short already, and begin with `_$`.
+          mangle: { properties: { regex: /^_[a-zA-Z]/ } },
           format: { comments: /^!/ },
           ...(content !== undefined && { sourceMap: { content, url: `${name}.map` } }),
         });

@@ -7,16 +7,16 @@ export const scriptFiles = {
     file: "chizzy-chat.js",
     input: "script.ts",
     format: "es",
-    maxGzipBytes: 42_600,
+    maxGzipBytes: 45_600,
     // What nearly every viewer loads.
-    maxBrotliBytes: 37_600,
+    maxBrotliBytes: 40_200,
   },
   classic: {
     file: "chizzy-chat.iife.js",
     input: "script.ts",
     format: "iife",
-    maxGzipBytes: 42_600,
-    maxBrotliBytes: 37_600,
+    maxGzipBytes: 45_600,
+    maxBrotliBytes: 40_200,
   },
   tools: { file: "chizzy-chat.tools.js", input: "actions/tools.ts", format: "es", maxGzipBytes: 8_200 },
   ja: { file: "chizzy-chat.ja.js", input: "i18n/ja.ts", format: "es", maxGzipBytes: 2_300 },
@@ -34,10 +34,10 @@ export const scriptFiles = {
 
 /** The same for who bundles: `file` below `dist`, and `external`, which a page that uses Lit has anyway. */
 export const entryBudgets = {
-  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 12_800 },
+  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 16_000 },
   "chizzy-chat/element": {
     file: "chizzy-chat.js",
     external: ["lit", "lit/*"],
-    maxGzipBytes: 40_300,
+    maxGzipBytes: 44_600,
   },
 };

@@ -11,12 +11,17 @@ export function squeezeTemplates(): Plugin {
     transform(code, id) {
       if (!id.includes("/widget/src/")) return undefined;
       const flat = code.replace(/\n[ \t]+/g, "\n");
-      return {
-        code: id.endsWith(".styles.ts") ? flat.replace(/(?:css|_CSS = )`[^`]*`/g, squeezeCss) : flat,
-        map: null,
-      };
+      return { code: id.endsWith(".styles.ts") ? squeezeStyles(flat) : flat, map: null };
     },
   };
+}
+
+/** Lit's `css` would bring along its refusals of what nobody here puts into it. */
+function squeezeStyles(code: string): string {
+  return code
+    .replace(/(?:css|_CSS = )`[^`]*`/g, squeezeCss)
+    .replace(/\bcss(`[^`]*`)/g, "unsafeCSS($1)")
+    .replace(/\bcss(?:, unsafeCSS)?(?= \} from "lit")/, "unsafeCSS");
 }
 
 /** No style sheet of ours has these signs inside a string; a number needs no zero before its point, and a name in a selector no quotes. */

@@ -132,7 +132,7 @@ describe("what is written about the script files", () => {
 
   it("LICENSES.txt names what they contain of others", () => {
     const text = readFileSync(join(folder, "LICENSES.txt"), "utf8");
-    for (const name of ["lit-html", "@lit/reactive-element"])
+    for (const name of ["lit-html", "@lit/reactive-element", "reconnecting-websocket"])
       assert.match(text, new RegExp(`^${name} \\d`, "m"));
     assert.match(text, /Google LLC/);
   });

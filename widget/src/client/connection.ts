@@ -50,8 +50,8 @@ export class Connection {
   #status: ChatStatus = { state: "idle" };
   #link: Link | undefined;
   #silenceTimer: unknown;
-  /** Waits for the next link. */
-  #waitTimer: unknown;
+  /** Waits before a new link, which itself starts at once. */
+  #pauseTimer: unknown;
   #bye: { code: number; reason: string } | undefined;
   /** Attempts in a row that ended before `open`. */
   #failures = 0;
@@ -95,9 +95,7 @@ export class Connection {
     else {
       for (const type of WAKE_EVENTS) this.#environment.events?.addEventListener(type, this.#handleWake);
       this.#environment.events?.addEventListener("offline", this.#handleOffline);
-      // In a task of its own: a page that sets one thing after the other makes one connection.
-      this.#waitTimer = this.#environment.setTimeout(() => this.#open(), 0);
-      this.#setConnecting(this.#status.reason);
+      this.#open();
     }
   }
 
@@ -115,7 +113,8 @@ export class Connection {
   /** Leaves this connection for another: at once, or after the usual delay when it may be the server that is at fault. */
   replace(reason: StatusReason, isServerSuspect = false): void {
     this.#drop();
-    if (isServerSuspect) this.#wait(reason, this.#backoff.next(), {});
+    if (isServerSuspect)
+      this.#pauseTimer = this.#environment.setTimeout(() => this.#open(), this.#wait(reason));
     else this.#open(reason);
   }
 
@@ -124,19 +123,18 @@ export class Connection {
   }
 
   #open(reason = this.#status.reason): void {
-    if (!this.#address.ok) return;
+    const { WebSocket } = this.#environment;
+    if (!this.#address.ok || WebSocket === undefined) return;
     const { url } = this.#address;
     this.#drop();
-    try {
-      this.#link = new Link(this.#environment, this.#createRequest(url), {
-        onOpen: () => this.#handleOpen(),
-        onText: (text) => this.#handleText(text),
-        onClose: (code, detail) => this.#handleClose(code, detail),
-      });
-    } catch (error) {
-      this.#end("bad-address", { detail: String(error) });
-      return;
-    }
+    this.#link = new Link(WebSocket, {
+      request: () => this.#createRequest(url),
+      onAttempt: () => this.#setConnecting(this.#status.reason),
+      onRefused: (detail) => this.#end("bad-address", { detail }),
+      onOpen: () => this.#handleOpen(),
+      onText: (text) => this.#handleText(text),
+      onClose: (code, detail) => this.#handleClose(code, detail),
+    });
     this.#setConnecting(reason);
   }
 
@@ -151,7 +149,7 @@ export class Connection {
   /** Ends the link and whatever belongs to it. */
   #drop(): void {
     const wasUp = this.isUp;
-    this.#environment.clearTimeout(this.#waitTimer);
+    this.#environment.clearTimeout(this.#pauseTimer);
     this.#link?.discard();
     this.#link = undefined;
     this.#forget();
@@ -235,7 +233,8 @@ export class Connection {
     if (!hasHistory) this.#handlers.onBasic();
   }
 
-  #handleClose(closeCode: number, closeReason: string): void {
+  /** Returns ms until the next attempt. */
+  #handleClose(closeCode: number, closeReason: string): number {
     const wasOpen = this.#status.state !== "connecting";
     const wasUp = this.isUp;
     if (!wasOpen) this.#failures += 1;
@@ -245,26 +244,31 @@ export class Connection {
     this.#forget();
     if (wasOpen && isTerminalCloseCode(code)) {
       this.#end(finalReasonOf(code), known);
-      return;
+      return 0;
     }
+    const reason = isRestartCode(code) ? "restart" : wasOpen ? "lost" : "unreachable";
     // Another try changes nothing for one who is not logged in.
-    if (code === CLOSE.noAuthInTime) this.#wait("login-required", this.#backoff.longest(), known);
-    else {
-      const reason = isRestartCode(code) ? "restart" : wasOpen ? "lost" : "unreachable";
-      this.#wait(reason, this.#backoff.next(), known);
-    }
+    const delay =
+      code === CLOSE.noAuthInTime
+        ? this.#wait("login-required", known, this.#backoff.longest())
+        : this.#wait(reason, known);
     if (wasUp) this.#handlers.onGone();
+    return delay;
   }
 
-  /** Until the next attempt. */
-  #wait(reason: StatusReason, delay: number, known: Pick<ChatStatus, "code" | "detail">): void {
-    this.#waitTimer = this.#environment.setTimeout(() => this.#open(), delay);
+  /** Says until when there is no attempt, and returns how long that is, ms. */
+  #wait(
+    reason: StatusReason,
+    known: Pick<ChatStatus, "code" | "detail"> = {},
+    delay = this.#backoff.next(),
+  ): number {
     this.#setStatus({
       state: "waiting",
       reason: this.#environment.isOnline() ? reason : "offline",
       ...known,
       retryAt: Math.round(this.#environment.now() + delay),
     });
+    return delay;
   }
 
   #end(reason: StatusReason, known: Pick<ChatStatus, "code" | "detail">): void {

@@ -7,6 +7,7 @@ export interface Environment {
   now(): number;
   /** At least 0, less than 1; for jitter only. */
   random(): number;
+  /** For all waits but those between two attempts to connect, which reconnecting-websocket does by the world's own. */
   setTimeout(callback: () => void, ms: number): unknown;
   clearTimeout(handle: unknown): void;
   WebSocket: WebSocketConstructor | undefined;

@@ -51,6 +51,7 @@ export class ClientHarness {
       environment: this.world,
       ...options,
     });
+    this.world.clock.install();
     harnesses.add(this);
     this.client.on("status", (status) => this.statuses.push(status));
     this.client.on("message", (message) => this.messages.push(message));
@@ -124,6 +125,7 @@ export class ClientHarness {
 
   end(): void {
     this.client.stop();
+    this.world.clock.uninstall();
   }
 }
 

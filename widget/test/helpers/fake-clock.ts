@@ -1,3 +1,5 @@
+const realTimers = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+
 /** Time that passes only when a test says so: a wall clock and timers that a test can also put to sleep. */
 export class FakeClock {
   now = 1_790_000_000_000;
@@ -18,6 +20,15 @@ export class FakeClock {
   clearTimeout = (id: unknown): void => {
     this.#timers.delete(id as number);
   };
+
+  /** Takes over the page's timers, which reconnecting-websocket uses, until `uninstall`. */
+  install(): void {
+    Object.assign(globalThis, { setTimeout: this.setTimeout, clearTimeout: this.clearTimeout });
+  }
+
+  uninstall(): void {
+    Object.assign(globalThis, realTimers);
+  }
 
   /** Lets `ms` pass: due timers run in their order, each at its time. */
   async tick(ms = 0): Promise<void> {

@@ -58,8 +58,9 @@ export class FakeSocket extends EventTarget {
     this.sent.push(JSON.parse(data));
   }
 
-  /** As on a dead link: no `close` event follows. */
+  /** As on a dead link: no `close` event follows. As in a browser, the second call does nothing. */
   close(code?: number): void {
+    if (this.readyState >= FakeSocket.CLOSING) return;
     this.readyState = FakeSocket.CLOSING;
     this.closed = { code };
   }
