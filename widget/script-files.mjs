@@ -7,20 +7,20 @@ export const scriptFiles = {
     file: "chizzy-chat.js",
     input: "script.ts",
     format: "es",
-    maxGzipBytes: 45_600,
+    maxGzipBytes: 46_200,
     // What nearly every viewer loads.
-    maxBrotliBytes: 40_200,
+    maxBrotliBytes: 40_800,
   },
   classic: {
     file: "chizzy-chat.iife.js",
     input: "script.ts",
     format: "iife",
-    maxGzipBytes: 45_600,
-    maxBrotliBytes: 40_200,
+    maxGzipBytes: 46_200,
+    maxBrotliBytes: 40_800,
   },
-  tools: { file: "chizzy-chat.tools.js", input: "actions/tools.ts", format: "es", maxGzipBytes: 8_200 },
+  tools: { file: "chizzy-chat.tools.js", input: "actions/tools.ts", format: "es", maxGzipBytes: 8_250 },
   ja: { file: "chizzy-chat.ja.js", input: "i18n/ja.ts", format: "es", maxGzipBytes: 2_300 },
-  demo: { file: "chizzy-chat.demo.js", input: "demo/demo.ts", format: "es", maxGzipBytes: 6_950 },
+  demo: { file: "chizzy-chat.demo.js", input: "demo/demo.ts", format: "es", maxGzipBytes: 7_000 },
   emoji: {
     file: "chizzy-chat.emoji.js",
     input: "emoji/picker.ts",
@@ -34,10 +34,10 @@ export const scriptFiles = {
 
 /** The same for who bundles: `file` below `dist`, and `external`, which a page that uses Lit has anyway. */
 export const entryBudgets = {
-  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 16_000 },
+  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 16_100 },
   "chizzy-chat/element": {
     file: "chizzy-chat.js",
     external: ["lit", "lit/*"],
-    maxGzipBytes: 44_600,
+    maxGzipBytes: 45_950,
   },
 };

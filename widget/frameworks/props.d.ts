@@ -11,7 +11,7 @@ import type {
 
 /** What a page may set on `<chizzy-chat>`: its properties, and the attributes that are called otherwise. */
 export interface ChizzyChatProps {
-  /** The channel to join: 1 to 64 of `A-Z a-z 0-9 _ . : -`, the first a letter or digit. */
+  /** The channel to join: 1 to 64 of `A-Z a-z 0-9 _ . : -`, the first a letter or digit. An empty text: none yet, the chat waits. */
   channel?: ChizzyChat["channel"] | undefined;
   /** The chat server's address: ws, wss, http or https. What begins with `/` or `.` is relative to the page. */
   server?: ChizzyChat["server"] | undefined;

@@ -2,7 +2,7 @@ import { DEFAULT_CHANNEL } from "chizzy-chat-protocol";
 import { type CSSResultOrNative, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { Conversation } from "./actions/conversation.js";
 import { LateTools } from "./actions/late-tools.js";
-import { atLeast } from "./attributes.js";
+import { atLeast, convertNumber, isOn, textIn, warnOnce } from "./attributes.js";
 import { styles } from "./chizzy-chat.styles.js";
 import type { ChatStatus, GetToken, SendResult } from "./client/index.js";
 import { Composer } from "./composer/composer.js";
@@ -159,18 +159,18 @@ export class ChizzyChat extends LitElement {
     times: { type: Boolean },
     announcements: {},
     mode: {},
-    fadeAfter: { type: Number, attribute: "fade-after" },
+    fadeAfter: { type: Number, converter: convertNumber, attribute: "fade-after" },
     pinned: { attribute: false },
     popOutUrl: { attribute: "pop-out-url" },
     getToken: { attribute: false },
     demo: { type: Boolean },
-    demoRate: { type: Number, attribute: "demo-rate" },
+    demoRate: { type: Number, converter: convertNumber, attribute: "demo-rate" },
     emotes: { attribute: false },
     badges: { attribute: false },
     sound: { type: Boolean },
     readonly: { type: Boolean },
-    maxMessages: { type: Number, attribute: "max-messages" },
-    maxRate: { type: Number, attribute: "max-rate" },
+    maxMessages: { type: Number, converter: convertNumber, attribute: "max-messages" },
+    maxRate: { type: Number, converter: convertNumber, attribute: "max-rate" },
   };
   /** Where elements without a `server` connect. The one-file builds set it to the script's folder; else it is the page's origin. */
   static defaultServer: string | undefined;
@@ -181,6 +181,7 @@ export class ChizzyChat extends LitElement {
   readonly #room: Room = new Room(this, {
     storage: this.#storage,
     attributes: this,
+    channel: () => this.#channel,
     scriptServer: () => ChizzyChat.defaultServer,
     tools: () => this.#tools,
     canRename: () => this.#canRename,
@@ -194,15 +195,14 @@ export class ChizzyChat extends LitElement {
   readonly #chat = new ChatController(this, {
     storage: this.#storage,
     target: () => {
-      // Frameworks give undefined for none.
-      this.channel ??= DEFAULT_CHANNEL;
-      return { server: this.#server, channel: this.channel };
+      const channel = this.#channel;
+      return channel === undefined ? undefined : { server: this.#server, channel };
     },
-    getToken: () => (this.demo ? undefined : (this.getToken ?? undefined)),
-    standIn: () =>
-      this.demo
+    getToken: () => this.#getToken,
+    standIn: ({ channel }) =>
+      isOn(this.demo)
         ? loadLate("demo").then(
-            (module) => module?.createDemo(this.channel, () => this.demoRate) ?? { WebSocket: undefined },
+            (module) => module?.createDemo(channel, () => this.demoRate) ?? { WebSocket: undefined },
           )
         : undefined,
     maxMessages: () => this.#maxMessages,
@@ -210,7 +210,7 @@ export class ChizzyChat extends LitElement {
     onMessage: (message) => {
       if (!this.#isOwn(message.uid) && !this.#conversation.people.has(message)) {
         this.#announcer.add(message);
-        if (this.sound && isMention(message, this.#conversation.context))
+        if (isOn(this.sound) && isMention(message, this.#conversation.context))
           void this.#tools.load().then((tools) => tools?.playTone());
       }
       this.dispatchEvent(new ChizzyMessageEvent(message));
@@ -221,8 +221,8 @@ export class ChizzyChat extends LitElement {
   readonly #composer = new Composer(this, {
     storage: this.#storage,
     client: () => this.#chat.client,
-    place: () => `${this.#server} ${this.channel}`,
-    nickname: () => this.nickname,
+    place: () => `${this.#server} ${this.#channel}`,
+    nickname: () => textIn(this.nickname, "nickname"),
     onNickname: (nickname) => {
       this.nickname = nickname;
       this.dispatchEvent(new ChizzyNicknameEvent(nickname));
@@ -266,7 +266,7 @@ export class ChizzyChat extends LitElement {
       names: () => this.#conversation.recentNames,
       rowOf: (element) => this.#log.view?.rowOf(element),
       addStyles: (text) => this.#styles?.add(text),
-      canWrite: () => !this.readonly,
+      canWrite: () => !isOn(this.readonly),
       onChange: () => this.requestUpdate(),
     },
   );
@@ -279,7 +279,7 @@ export class ChizzyChat extends LitElement {
   /** A message was refused because the viewer may not write here, for good. */
   #isBanned = false;
 
-  /** The channel to join: 1 to 64 of `A-Z a-z 0-9 _ . : -`, the first a letter or digit. */
+  /** The channel to join: 1 to 64 of `A-Z a-z 0-9 _ . : -`, the first a letter or digit. An empty text: none yet, the chat waits. */
   channel: string = DEFAULT_CHANNEL;
   /** The chat server's address: ws, wss, http or https. What begins with `/` or `.` is relative to the page. */
   server: string | undefined;
@@ -364,8 +364,8 @@ export class ChizzyChat extends LitElement {
     if (changed.has("channel") || changed.has("server") || changed.has("demo") || changed.has("getToken"))
       this.#chat.retarget();
     if (changed.has("maxMessages")) this.#log.bound();
-    if (changed.has("emotes")) this.#emotes = keepEqual(this.#emotes, checkEmotes(this.emotes ?? {}));
-    if (changed.has("badges")) this.#badges = keepEqual(this.#badges, checkBadges(this.badges ?? {}));
+    if (changed.has("emotes")) this.#emotes = keepEqual(this.#emotes, checkEmotes(this.emotes));
+    if (changed.has("badges")) this.#badges = keepEqual(this.#badges, checkBadges(this.badges));
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -382,15 +382,18 @@ export class ChizzyChat extends LitElement {
 
   /**
    * Sends a message as the viewer. A text that is empty or too long is refused: `chizzy-error` fires, and nothing is sent.
-   * Without a nickname the text goes into the composer, and the viewer is asked for one.
+   * Without a nickname the text goes into the composer, and the viewer is asked for one. Before the element is drawn in a page, and while
+   * it has no channel, texts are kept, up to 50 of them.
    */
   send(text: string): void {
-    this.#composer.send(text);
+    this.#composer.send(textIn(text, "send()") ?? "");
   }
 
   /** Opens the dialog in which the viewer changes their nickname. Does nothing for a viewer whom a token names, or while `readonly`. */
   changeNickname(): void {
-    if (this.#canRename) this.#composer.nickname.ask();
+    this.#whenDrawn(() => {
+      if (this.#canRename) this.#composer.nickname.ask();
+    });
   }
 
   /** Empties the list on this page. New messages appear as before; older ones can be loaded again. */
@@ -408,18 +411,37 @@ export class ChizzyChat extends LitElement {
     this.#log.view?.follow();
   }
 
-  /** Focuses the text field. */
+  /** Focuses the text field, as soon as it is there. */
   override focus(options?: FocusOptions): void {
-    this.#composer.focus(options);
+    this.#whenDrawn(() => this.#composer.focus(options));
+  }
+
+  /** At once, unless the element waits to be put into a page, or for its first drawing. */
+  #whenDrawn(action: () => void): void {
+    if (this.hasUpdated) action();
+    else void this.updateComplete.then(action);
   }
 
   get #canRename(): boolean {
-    return !this.readonly && this.#composer.canRename;
+    return !isOn(this.readonly) && this.#composer.canRename;
   }
 
   get #server(): string {
-    if (this.demo) return DEMO_SERVER;
-    return this.server ?? ChizzyChat.defaultServer ?? globalThis.location.origin;
+    if (isOn(this.demo)) return DEMO_SERVER;
+    return textIn(this.server, "server") ?? ChizzyChat.defaultServer ?? globalThis.location.origin;
+  }
+
+  /** An empty text is one that comes later: frameworks write it while they have none. */
+  get #channel(): string | undefined {
+    return this.channel === "" ? undefined : (textIn(this.channel, "channel") ?? DEFAULT_CHANNEL);
+  }
+
+  get #getToken(): GetToken | undefined {
+    const { getToken } = this;
+    if (isOn(this.demo) || !getToken) return undefined;
+    if (typeof getToken === "function") return getToken;
+    warnOnce("getToken is not used. Allowed: a function that gives a token.");
+    return undefined;
   }
 
   /** The server shows nothing to one who is not logged in. */
@@ -507,7 +529,7 @@ export class ChizzyChat extends LitElement {
       onRetryLogin: () => client?.retryLogin(),
     })}
       <div role="status">${this.#tools.now?.renderNotice() ?? ""}</div>
-      ${this.readonly ? "" : renderComposer(this.#composer, this.#tools, text, format)}
+      ${isOn(this.readonly) ? "" : renderComposer(this.#composer, this.#tools, text, format)}
       <slot name="footer"></slot>
       <div class="hidden" role="status" aria-live="polite">${this.#announcer.sentence}</div>`;
   }

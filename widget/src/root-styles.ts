@@ -23,7 +23,8 @@ export class RootStyles {
   renew(): void {
     const { ownerDocument } = this.#root;
     const view = ownerDocument.defaultView;
-    if (view === null) return;
+    // Nor does a page's own unit test, in a DOM that has no styles.
+    if (view === null || !("replaceSync" in view.CSSStyleSheet.prototype)) return;
     const known = sheets.get(ownerDocument) ?? new Map<string, CSSStyleSheet>();
     sheets.set(ownerDocument, known);
     this.#root.adoptedStyleSheets = Array.from(this.#texts, (text) => {

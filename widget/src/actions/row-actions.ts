@@ -158,14 +158,14 @@ export class RowActions {
   #createBar(): HTMLElement {
     const bar = document.createElement("div");
     bar.className = "actions";
-    bar.part.add("row-actions");
+    bar.setAttribute("part", "row-actions");
     bar.setAttribute("role", "toolbar");
     for (const action of ACTIONS) {
       const button = document.createElement("button");
       button.type = "button";
       button.tabIndex = -1;
       button.dataset.do = action;
-      button.part.add(`${action}-button`);
+      button.setAttribute("part", `${action}-button`);
       const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
       const path = document.createElementNS(icon.namespaceURI, "path");
       icon.setAttribute("viewBox", "0 0 20 20");

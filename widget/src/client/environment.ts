@@ -1,9 +1,11 @@
+import { steadyNow } from "./steady-clock.js";
+
 /** What `new` makes of a WebSocket class, as far as the client needs it. */
 export type WebSocketConstructor = new (url: string, protocols?: string | string[]) => WebSocket;
 
 /** The world around a client: injected by tests, taken from `globalThis` at `start()` otherwise. */
 export interface Environment {
-  /** Wall clock, ms since 1970. It is meant to jump when the machine slept. */
+  /** ms since 1970. It jumps ahead when the machine slept, and never goes back: waits are measured by it. */
   now(): number;
   /** At least 0, less than 1; for jitter only. */
   random(): number;
@@ -27,7 +29,7 @@ export function createEnvironment(overrides: Partial<Environment> = {}): Environ
     >
   > = globalThis;
   return {
-    now: () => Date.now(),
+    now: steadyNow,
     random: () => Math.random(),
     // A longer time than a signed 32-bit number holds would count as none. Who waits that long looks at the clock again.
     setTimeout: (callback, ms) => setTimeout(callback, Math.min(ms, 0x7fffffff)),

@@ -51,7 +51,7 @@ export interface ChatStatus {
   readonly code?: number;
   /** The server's reason or what was wrong, in English, for developers. Nothing to show to viewers. */
   readonly detail?: string;
-  /** When the next attempt starts, ms since 1970 on this machine's clock. In `waiting` only. */
+  /** When the next attempt starts, ms since 1970 on this machine's clock, unless that was set back meanwhile. In `waiting` only. */
   readonly retryAt?: number;
 }
 

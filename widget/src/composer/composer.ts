@@ -1,6 +1,7 @@
 import { DEFAULT_LIMITS, type HelloFrame, normalizeText } from "chizzy-chat-protocol";
 import type { LitElement, ReactiveController } from "lit";
 import type { ChatClient, ChatMessage, KeyValueStorage, SendResult } from "../client/index.js";
+import { steadyNow } from "../client/steady-clock.js";
 import { EnterKey } from "../controllers/enter-key.js";
 import { later } from "../window-of.js";
 import { keepDraft, readDraft } from "./drafts.js";
@@ -27,6 +28,8 @@ export interface ComposerOptions {
   onSent: () => void;
 }
 
+/** Of so many texts that came too early for sending none is lost. */
+const MAX_EARLY = 50;
 /** Longest wait that a timer can take. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 /** A wait is told in seconds when it is shorter, else by the time at which it ends. */
@@ -49,6 +52,8 @@ export class Composer implements ReactiveController, EventListenerObject {
   #place: string | undefined;
   #draft = "";
   #reply: ReplyTarget | undefined;
+  /** What the page sent before the chat was drawn, or had a client. */
+  readonly #early: string[] = [];
   #room: { draft: string; limits: HelloFrame["limits"] | undefined; left: number } | undefined;
   /** When the viewer last sent: slow mode counts from there. */
   #sentAt = 0;
@@ -96,11 +101,16 @@ export class Composer implements ReactiveController, EventListenerObject {
       this.#field = field;
       this.#show();
     }
+    // Not now: each is a reason to draw again.
+    if (this.#early.length > 0 && this.#options.client() !== undefined)
+      queueMicrotask(() => {
+        for (const text of this.#early.splice(0)) this.send(text);
+      });
     this.#endTick?.();
     const until = this.hold?.until;
     this.#shownUntil = until;
     if (until === undefined) return;
-    const ms = until - Date.now();
+    const ms = this.waitMs;
     const untilNext = ms > COUNTDOWN_S * 1_000 ? ms - COUNTDOWN_S * 1_000 : ms % 1_000 || 1_000;
     this.#endTick = later(this.#host, () => this.#host.requestUpdate(), Math.min(untilNext, MAX_TIMER_MS));
   }
@@ -129,7 +139,12 @@ export class Composer implements ReactiveController, EventListenerObject {
   /** Why the viewer cannot send now; undefined when nothing is in the way. */
   get hold(): Hold | undefined {
     const client = this.#options.client();
-    return client && findHold(client, this.#sentAt, Date.now());
+    return client && findHold(client, this.#sentAt, steadyNow());
+  }
+
+  /** How long that lasts, ms, where that is known; else 0. */
+  get waitMs(): number {
+    return Math.max(0, (this.hold?.until ?? 0) - steadyNow());
   }
 
   /** The selection in the field, in UTF-16 units. */
@@ -214,9 +229,12 @@ export class Composer implements ReactiveController, EventListenerObject {
     this.#keep();
   };
 
-  /** Sends a text. Without a nickname it goes into the field, and the viewer is asked for one. */
+  /** Sends a text, as soon as it can be. Without a nickname it goes into the field, and the viewer is asked for one. */
   send(text: string): void {
-    if (this.#lacksNickname) {
+    if (this.#place === undefined || this.#options.client() === undefined) {
+      if (this.#early.length < MAX_EARLY) this.#early.push(text);
+      else this.#options.onRefused("full");
+    } else if (this.#lacksNickname) {
       this.prepend(text);
       this.nickname.ask(this.requestSend);
     } else this.#publish(text);
@@ -259,7 +277,7 @@ export class Composer implements ReactiveController, EventListenerObject {
       this.#options.onRefused(refused);
       return false;
     }
-    this.#sentAt = Date.now();
+    this.#sentAt = steadyNow();
     this.#options.onSent();
     return true;
   }
@@ -302,7 +320,7 @@ export class Composer implements ReactiveController, EventListenerObject {
   /** Where the browser cannot size a field by its content. */
   #fit(): void {
     const field = this.#field;
-    if (field === null || CSS.supports("field-sizing: content")) return;
+    if (field === null || globalThis.CSS?.supports("field-sizing: content")) return;
     field.style.blockSize = "auto";
     field.style.blockSize = `${field.scrollHeight + 2}px`;
   }

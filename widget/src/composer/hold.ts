@@ -1,6 +1,6 @@
 import type { ChatClient } from "../client/index.js";
 
-/** Why a viewer cannot send now: an error code of the protocol or `login`, which is what it takes, and when it ends (ms since 1970, this machine's clock) if that is known. */
+/** Why a viewer cannot send now: an error code of the protocol or `login`, which is what it takes, and when it ends (by `steadyNow()`) if that is known. */
 export interface Hold {
   code: string;
   until?: number;

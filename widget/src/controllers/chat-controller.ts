@@ -16,10 +16,11 @@ export interface ChatTarget {
 
 export interface ChatControllerOptions {
   storage: KeyValueStorage;
-  target: () => ChatTarget;
+  /** Undefined: it is not known yet. */
+  target: () => ChatTarget | undefined;
   getToken: () => GetToken | undefined;
   /** Loads what stands in for a server; undefined: nothing does. Never rejects. */
-  standIn: () => Promise<Partial<Environment>> | undefined;
+  standIn: (target: ChatTarget) => Promise<Partial<Environment>> | undefined;
   maxMessages: () => number;
   onRows: () => void;
   onMessage: (message: ChatMessage) => void;
@@ -67,8 +68,8 @@ export class ChatController implements ReactiveController {
     const target = this.#options.target();
     if (
       this.client !== undefined &&
-      this.#target?.server === target.server &&
-      this.#target.channel === target.channel
+      this.#target?.server === target?.server &&
+      this.#target?.channel === target?.channel
     ) {
       this.client.start();
       return;
@@ -76,8 +77,9 @@ export class ChatController implements ReactiveController {
     this.#disconnect();
     this.#listening?.abort();
     this.#target = target;
-    const loading = this.#options.standIn();
     this.client = undefined;
+    if (target === undefined) return;
+    const loading = this.#options.standIn(target);
     if (loading === undefined) this.#start(target);
     else
       void loading.then((environment) => {

@@ -7,6 +7,7 @@ import type {
   ModerationEvent,
   ServerFrame,
 } from "chizzy-chat-protocol";
+import { steadyNow } from "../client/steady-clock.js";
 import { Crowd } from "./crowd.js";
 import { Random } from "./random.js";
 
@@ -66,10 +67,10 @@ export class DemoChannel {
     this.#crowd = new Crowd(this.#random);
     this.#rate = rate;
     this.#viewers = 900 + Math.floor(this.#random.next() * 900);
-    let timestamp = Date.now() - HISTORY * 900;
+    let timestamp = steadyNow() - HISTORY * 900;
     while (this.#seq < HISTORY) {
       timestamp += 300 + Math.floor(this.#random.next() * 1_200);
-      this.#advance(Math.min(timestamp, Date.now()));
+      this.#advance(Math.min(timestamp, steadyNow()));
     }
   }
 
@@ -85,7 +86,7 @@ export class DemoChannel {
       ...this.#history(data, isResume ? "resume" : "snapshot"),
       ...(since !== undefined && { recovered: isResume }),
     });
-    this.#dueAt = Date.now() + 400;
+    this.#dueAt = steadyNow() + 400;
     this.#speak();
     this.#ping();
   }
@@ -98,7 +99,7 @@ export class DemoChannel {
   }
 
   receive(frame: ClientFrame): void {
-    if (frame.type === "ping") this.#send?.({ type: "pong", t: frame.t, now: Date.now() });
+    if (frame.type === "ping") this.#send?.({ type: "pong", t: frame.t, now: steadyNow() });
     else if (frame.type === "history") this.#page(frame);
     else if (frame.type === "message") this.#wait(ACK_MS, () => this.#publish(frame));
     else {
@@ -119,7 +120,7 @@ export class DemoChannel {
       channel: "demo",
       epoch: "demo",
       seq: this.#seq,
-      now: Date.now(),
+      now: steadyNow(),
       ping: 25_000,
       you: { uid: "you", nickname: "guest-you", auth: "guest" },
       limits: { text: 500, textBytes: 2_048, nickname: 32, frameBytes: 16_384, page: 100 },
@@ -155,7 +156,7 @@ export class DemoChannel {
 
   #publish({ ref, text, nickname = "guest-you", reply }: Extract<ClientFrame, { type: "message" }>): void {
     const known = this.#acks.get(ref);
-    const now = Date.now();
+    const now = steadyNow();
     const retry = this.#sentAt + this.#config.slow * 1_000 - now;
     if (known !== undefined) this.#send?.(known);
     else if (retry > 0) this.#send?.({ type: "error", code: "slow_mode", message: "too soon", ref, retry });
@@ -187,13 +188,13 @@ export class DemoChannel {
     const ms = MIN_ANSWER_MS + this.#random.next() * (MAX_ANSWER_MS - MIN_ANSWER_MS);
     this.#wait(ms, () => {
       const { person, text } = this.#crowd.answer(message.text);
-      this.#send?.(this.#post({ ...person, text, reply: quote(message) }, Date.now()));
+      this.#send?.(this.#post({ ...person, text, reply: quote(message) }, steadyNow()));
     });
   }
 
   /** Sends what is due, and comes again in time. */
   #speak(): void {
-    const now = Date.now();
+    const now = steadyNow();
     const rate = this.#rate();
     if (rate === 0 || now - this.#dueAt > MAX_LATE_MS) this.#dueAt = now;
     const events: LogEvent[] = [];
@@ -214,7 +215,7 @@ export class DemoChannel {
   #ping(): void {
     this.#wait(PING_MS, () => {
       this.#viewers += Math.round((this.#random.next() - 0.48) * 12);
-      this.#send?.({ type: "ping", now: Date.now(), seq: this.#seq, viewers: this.#viewers });
+      this.#send?.({ type: "ping", now: steadyNow(), seq: this.#seq, viewers: this.#viewers });
       this.#ping();
     });
   }

@@ -1,4 +1,4 @@
-import { warnOnce } from "../attributes.js";
+import { nameOf, numberIn, warnOnce } from "../attributes.js";
 import type { Environment } from "../client/index.js";
 import { DemoChannel, MAX_RATE } from "./demo-channel.js";
 import { createDemoSocket } from "./demo-socket.js";
@@ -15,10 +15,13 @@ export function createDemo(channel: string, rate: () => unknown): Pick<Environme
   };
 }
 
-function checkRate(rate: unknown): number {
+function checkRate(given: unknown): number {
+  const rate = numberIn(given);
   if (typeof rate === "number" && rate >= 0 && rate <= MAX_RATE) return rate;
   const used = typeof rate === "number" && rate > MAX_RATE ? MAX_RATE : DEFAULT_RATE;
-  if (rate != null)
-    warnOnce(`demo-rate="${rate}" is not allowed: ${used} is used. Allowed: a number from 0 to ${MAX_RATE}.`);
+  if (rate != null && rate !== "")
+    warnOnce(
+      `demo-rate="${nameOf(rate)}" is not allowed: ${used} is used. Allowed: a number from 0 to ${MAX_RATE}.`,
+    );
   return used;
 }

@@ -1,4 +1,4 @@
-import { warnOnce } from "../attributes.js";
+import { entriesIn, textIn, warnOnce } from "../attributes.js";
 import type { ChatMessage } from "../client/index.js";
 import type { RoomTexts } from "../i18n/index.js";
 import { create } from "./create.js";
@@ -34,13 +34,14 @@ export function knownRoles(roles: readonly string[] | undefined): string[] {
  * The images of a page's `badges` property that can be shown. One whose address is not https is left out, with a warning that names it; so is one
  * for a role that has a sign, which looks the same on every site.
  */
-export function checkBadges(badges: Readonly<Record<string, string | BadgeImage>>): BadgeContext["badges"] {
+export function checkBadges(badges: unknown): BadgeContext["badges"] {
   const checked = new Map<string, Required<BadgeImage>>();
-  for (const [role, badge] of Object.entries(badges)) {
+  for (const [role, badge] of entriesIn(badges, "badges")) {
     // What a page gives may be anything.
-    const { src = "", label = role } = (typeof badge === "string" ? { src: badge } : badge) ?? {};
-    if (URL.canParse(src) && new URL(src).protocol === "https:" && !Object.hasOwn(SHAPES, role))
-      checked.set(role, { src, label });
+    const { src, label } = Object(badge) === badge ? (badge as BadgeImage) : { src: badge, label: role };
+    const isUrl = typeof src === "string" && URL.canParse(src);
+    if (isUrl && new URL(src).protocol === "https:" && !Object.hasOwn(SHAPES, role))
+      checked.set(role, { src, label: textIn(label, "badges") ?? role });
     else
       warnOnce(
         `badges: "${role}" is not used. Allowed: a role without a sign of its own (those have one: ${Object.keys(SHAPES).join(", ")}), and an address that begins with https://`,
@@ -62,8 +63,7 @@ export function createBadges(message: ChatMessage, { text, badges }: BadgeContex
 }
 
 function createSign(shape: string, label: string, name: string, role = ""): HTMLElement {
-  const sign = create("span", name);
-  if (role !== "") sign.part.add(`badge-${role}`);
+  const sign = create("span", name, role === "" ? name : `${name} badge-${role}`);
   sign.setAttribute("role", "img");
   sign.ariaLabel = sign.title = label;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -76,8 +76,7 @@ function createSign(shape: string, label: string, name: string, role = ""): HTML
 }
 
 function createImage({ src, label }: Required<BadgeImage>): HTMLElement {
-  const image = create("img", "badge");
-  image.part.add("badge-image");
+  const image = create("img", "badge", "badge badge-image");
   image.alt = image.title = label;
   // Before the address: what is set after it comes too late for the request.
   image.decoding = "async";

@@ -70,10 +70,11 @@ export class BottomPin {
   /** Starts to watch, and goes to where the reader was: a node that is moved in its page has lost its place. */
   connect(): void {
     const { scroller, content } = this.#options;
-    // Of the window that shows the list: another one may be hidden, and tells nothing.
-    this.#observer = new (windowOf(scroller).ResizeObserver)(this.#handleSizes);
-    this.#observer.observe(scroller);
-    this.#observer.observe(content);
+    // Of the window that shows the list: another one may be hidden, and tells nothing. Where nothing has a size there is none.
+    const { ResizeObserver } = windowOf(scroller);
+    this.#observer = ResizeObserver && new ResizeObserver(this.#handleSizes);
+    this.#observer?.observe(scroller);
+    this.#observer?.observe(content);
     this.settle();
   }
 

@@ -58,8 +58,7 @@ function refusalText(code: string, text: RoomTexts): string {
 }
 
 function createMark(row: MarkRow | DayRow, { text, format }: RowContext): HTMLElement {
-  const element = create("div", "mark");
-  element.part.add(`${row.mark}-mark`);
+  const element = create("div", "mark", `mark ${row.mark}-mark`);
   element.dataset.mark = row.mark;
   element.tabIndex = -1;
   const sentence = document.createElement("span");
@@ -112,8 +111,7 @@ function createMessage(row: MessageRow, context: RowContext): HTMLElement {
 }
 
 function createPrototype(): HTMLElement {
-  const element = create("div", "row");
-  element.part.add("sent-row");
+  const element = create("div", "row", "row sent-row");
   element.dataset.state = "sent";
   element.tabIndex = -1;
   element.setAttribute("role", "article");

@@ -1,4 +1,4 @@
-import { warnOnce } from "../attributes.js";
+import { textIn, warnOnce } from "../attributes.js";
 
 export interface PopOutSources {
   /** What the page says: an address, or an empty string for none. */
@@ -18,8 +18,10 @@ export interface PopOutSources {
 export function popOutAddress(sources: PopOutSources): string | undefined {
   const { popOutUrl, server, scriptServer, channel, theme } = sources;
   const known =
-    server === undefined && scriptServer !== undefined ? `${scriptServer.replace(/\/$/, "")}/popout` : "";
-  const address = popOutUrl ?? known;
+    textIn(server, "server") === undefined && scriptServer !== undefined
+      ? `${scriptServer.replace(/\/$/, "")}/popout`
+      : "";
+  const address = popOutUrl === "" ? "" : (textIn(popOutUrl, "pop-out-url") ?? known);
   if (address === "") return undefined;
   try {
     const url = new URL(address, document.baseURI);

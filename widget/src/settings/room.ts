@@ -1,6 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { LateTools } from "../actions/late-tools.js";
-import { atLeast, oneOf } from "../attributes.js";
+import { atLeast, isOn, oneOf, textIn } from "../attributes.js";
 import type { ChatStatus, KeyValueStorage } from "../client/index.js";
 import type { RoomTexts } from "../i18n/index.js";
 import type { Format } from "../text/format.js";
@@ -18,12 +18,12 @@ export interface RoomAttributes extends Omit<Look, "times"> {
   pinned: PinnedMessage | undefined;
   popOutUrl: string | undefined;
   server: string | undefined;
-  channel: string;
 }
 
 export interface RoomOptions {
   storage: KeyValueStorage;
   attributes: RoomAttributes;
+  channel: () => string | undefined;
   /** The server that the script came from. */
   scriptServer: () => string | undefined;
   tools: () => LateTools;
@@ -54,7 +54,13 @@ export class Room {
   /** The page's attributes, with the viewer's own choices over them. */
   get look(): Look {
     const { theme, textSize, density, announcements, times } = this.#options.attributes;
-    return this.#settings.look({ theme, textSize, density, announcements, times: times ? "on" : "off" });
+    return this.#settings.look({
+      theme,
+      textSize,
+      density,
+      announcements,
+      times: isOn(times) ? "on" : "off",
+    });
   }
 
   get isOverlay(): boolean {
@@ -68,10 +74,9 @@ export class Room {
   }
 
   render(text: RoomTexts, format: Format, status: ChatStatus, viewers: number | undefined): TemplateResult {
-    const { attributes } = this.#options;
-    const { pinned } = attributes;
-    // By its words: frameworks make the object anew at each rendering, and give null for none.
-    const shown = this.#slotted ?? (pinned ? `${pinned.nickname}\n${pinned.text}` : undefined);
+    const pinned = checkPinned(this.#options.attributes.pinned);
+    // By its words: frameworks make the object anew at each rendering.
+    const shown = this.#slotted ?? (pinned && `${pinned.nickname}\n${pinned.text}`);
     const menu = this.#renderMenu();
     return html`${renderHeader({ text, format, status, viewers, menu, onMenuToggle: this.#handleToggle })}
     ${renderPinned({
@@ -88,14 +93,14 @@ export class Room {
   }
 
   #renderMenu(): TemplateResult | "" {
-    const { attributes, scriptServer, canRename, onRename, tools } = this.#options;
-    const { popOutUrl, server, channel } = attributes;
+    const { attributes, channel, scriptServer, canRename, onRename, tools } = this.#options;
+    const { popOutUrl, server } = attributes;
     const loaded = tools().now;
     if (!this.#isMenuOpen || loaded === undefined) return "";
     return loaded.renderMenu({
       look: this.look,
       canRename: canRename(),
-      popOut: { popOutUrl, server, scriptServer: scriptServer(), channel },
+      popOut: { popOutUrl, server, scriptServer: scriptServer(), channel: channel() ?? "" },
       onChoose: this.#choose,
       onRename,
     });
@@ -120,4 +125,12 @@ export class Room {
     [this.#slotted] = (event.target as HTMLSlotElement).assignedElements();
     this.#host.requestUpdate();
   };
+}
+
+/** What is pinned; undefined where there are no words. A text alone is one without a name. */
+function checkPinned(pinned: unknown): PinnedMessage | undefined {
+  const { nickname, text } = Object(pinned) === pinned ? (pinned as PinnedMessage) : { text: pinned };
+  const words = textIn(text, "pinned");
+  const name = textIn(nickname, "pinned.nickname");
+  return words === undefined ? undefined : { text: words, ...(name !== undefined && { nickname: name }) };
 }

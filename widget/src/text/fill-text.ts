@@ -27,10 +27,10 @@ function createNode(token: Token): Node | string {
   const element = document.createElement(token.kind === "link" ? "a" : "span");
   element.textContent = token.text;
   element.translate = false;
-  element.part.add(token.kind);
+  element.setAttribute("part", token.kind);
   if (token.kind === "mention") {
     element.className = "mention";
-    if (token.own) element.part.add("own-mention");
+    if (token.own) element.setAttribute("part", "mention own-mention");
   } else if (element instanceof HTMLAnchorElement) {
     if (token.host !== undefined) element.append(` (${token.host})`);
     element.href = token.href;
@@ -43,7 +43,7 @@ function createNode(token: Token): Node | string {
 function createEmote(code: string, src: string): HTMLElement {
   const image = document.createElement("img");
   image.className = "emote";
-  image.part.add("emote");
+  image.setAttribute("part", "emote");
   image.alt = image.title = code;
   // Before the address: what is set after it comes too late for the request.
   image.loading = "lazy";

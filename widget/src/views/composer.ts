@@ -25,7 +25,7 @@ export function renderComposer(
     return html`<div part="login" class="login"><slot name="login">${text.login}</slot></div>`;
   const events: EventListenerObject = composer;
   const isReadonly = hold?.code === "readonly";
-  const seconds = hold?.until === undefined ? 0 : Math.ceil((hold.until - Date.now()) / 1_000);
+  const seconds = Math.ceil(composer.waitMs / 1_000);
   const hint = hintOf(composer, hold, seconds, text, format);
   const countdown = seconds > 0 && seconds < COUNTDOWN_S ? format.number(seconds) : "";
   const level = left < 0 || (left <= SAY_AGAIN_FROM ? 2 : left <= COUNT_FROM);
@@ -90,7 +90,7 @@ function saidOf(composer: Composer, key: string, hint: string): string {
 
 /** What stands in the way, most important first, and how much room is left. */
 function hintOf(
-  { left, problem, draft }: Composer,
+  { left, problem, draft, waitMs }: Composer,
   hold: Hold | undefined,
   seconds: number,
   text: RoomTexts,
@@ -104,8 +104,8 @@ function hintOf(
     parts.push(text.refused[hold.code] ?? "");
   if (hold?.until !== undefined && seconds < COUNTDOWN_S) parts.push(text.wait(format.number(seconds)));
   else if (hold?.until !== undefined) {
-    const isSoon = hold.until - Date.now() < SAME_DAY_MS;
-    parts.push(text.until(isSoon ? format.time(hold.until) : format.full(hold.until)));
+    const end = Date.now() + waitMs;
+    parts.push(text.until(waitMs < SAME_DAY_MS ? format.time(end) : format.full(end)));
   }
   if (left >= 0 && left <= COUNT_FROM) parts.push(text.remaining(format.number(left)));
   return parts.join(" · ");

@@ -132,6 +132,21 @@ describe("the composer", () => {
   });
 
   describe("a wait", () => {
+    it("a wait ends in its time where the viewer's clock is set back meanwhile", async () => {
+      const { chat } = await open({ config: { slow: 2, readonly: false, links: true } });
+      await chat.send("하나");
+      await chat.type("둘");
+      const send = chat.part<HTMLButtonElement>("send-button");
+      expect(send.disabled).to.equal(true);
+      const { now } = Date;
+      Date.now = () => now() - 3_600_000;
+      try {
+        await waitUntil(() => !send.disabled, "the button stays locked", { timeout: 5_000 });
+      } finally {
+        Date.now = now;
+      }
+    });
+
     it("in slow mode counts down, keeps the text and the focus, and says when Enter is pressed", async () => {
       const { peer, chat } = await open({ config: { slow: 2, readonly: false, links: true } });
       await chat.send("하나");
