@@ -18,6 +18,7 @@ const server = createChatServer({
     framesPerSecond: MANY,
     connectsPerAddress: MANY,
     connectionsPerAddress: MANY,
+    httpSocketsPerAddress: MANY,
   },
 });
 const { port } = await server.listen(0, "127.0.0.1");

@@ -1,17 +1,25 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { Server as SecureServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import { Socket } from "node:net";
 import { CLOSE } from "chizzy-chat-protocol";
 import type { Registry } from "prom-client";
 import { ChannelNames } from "./channel-names.js";
+import type { ChatServerOptions } from "./chat-server-options.js";
 import type { Engine } from "./engines/engine.js";
 import { createEngine } from "./engines/index.js";
 import { GuestPaces } from "./guest-paces.js";
+import {
+  BACKLOG,
+  type BoundedServer,
+  createBoundedServer,
+  type ListenAddress,
+  listenOnPort,
+} from "./http-server.js";
 import { Hub } from "./hub.js";
 import { checkLimits, type ServerLimits } from "./limits.js";
 import { Lobby } from "./lobby.js";
-import { type Logger, QuietLogger, silentLogger } from "./logger.js";
+import { QuietLogger, silentLogger } from "./logger.js";
 import { type Authenticate, checkLogins, type GuestRights, Logins } from "./login.js";
 import { LoopWatch } from "./loop-watch.js";
 import { Metrics } from "./metrics.js";
@@ -19,50 +27,23 @@ import { Origins, readServerName } from "./origins.js";
 import { Paces } from "./pace.js";
 import { Proxies } from "./proxies.js";
 import { TokenBucket } from "./rate-limit.js";
-import { createRoutes } from "./routes.js";
+import { createApiRoutes, createRoutes } from "./routes.js";
 import type { Services } from "./services.js";
 import { Sessions } from "./session.js";
 import { listenOnSocket, type UnixSocket } from "./unix-socket.js";
 import { type TakeUpgrade, takeUpgrades } from "./upgrades.js";
+import { within } from "./within.js";
 
-export interface ChatServerOptions {
-  /** Where the logs are. Default: in memory. The server opens and closes it. */
-  engine?: Engine;
-  /**
-   * Pages that may connect: `https://example.com`, `https://*.example.com` for all names below one, an app's origin such as
-   * `capacitor://localhost`, `*` for any, `null`. Pages of localhost, and of an IP address or a `.local` name that the server has itself,
-   * always may.
-   */
-  origins?: readonly string[];
-  /** Host names under which this server hands out pages of its own, which may connect then: `chat.example.com`. */
-  serverNames?: readonly string[];
-  /** Proxies whose `X-Forwarded-For` or `Forwarded` is believed: addresses, networks, `unix` for the peer of a unix socket. */
-  trustedProxies?: readonly string[];
-  /** The channels that there are, by name; `*` stands for any characters: `stream-*`. Default: whatever a viewer names. */
-  channels?: readonly string[];
-  limits?: Partial<ServerLimits>;
-  /** Says who has a login: `createTokenVerifier(…)`, or a function of the site's own. Default: everybody is a guest. */
-  authenticate?: Authenticate;
-  /** What a viewer without a login may do: `write` (default), `read`, or `none`: they are not admitted. */
-  guests?: GuestRights;
-  /** Default: none. */
-  logger?: Logger;
-  /** The clock, ms since 1970. For tests. */
-  now?: () => number;
-  /** The clock of waits and rates, ms since some moment. It must not step back. For tests; default `performance.now`. */
-  elapsed?: () => number;
-  /** A source of unguessable bytes. For tests. */
-  random?: (bytes: number) => Buffer;
-}
+export type { ChatServerOptions };
 
 export interface ChatServer {
   /**
    * Opens the storage and listens. Port 0 takes a free one; without a host, on all interfaces. Rejects with an error whose message
-   * is a sentence for the operator: the storage cannot be used, or the address cannot.
+   * is a sentence for the operator: the storage cannot be used, or the address cannot. `apiUrl`: where `apiListen` is.
    */
-  listen(port?: number, host?: string): Promise<{ port: number; url: string }>;
+  listen(port?: number, host?: string): Promise<{ port: number; url: string; apiUrl?: string }>;
   /** The same on a unix socket; see `UnixSocket`. The `url` is `unix:PATH`. Rejects where a running server has that socket already. */
-  listen(socket: UnixSocket): Promise<{ url: string }>;
+  listen(socket: UnixSocket): Promise<{ url: string; apiUrl?: string }>;
   /**
    * Opens the storage and takes the WebSockets of a server that the site has. With a `path` only those of that path, with or without a
    * final slash: others are left to other listeners for upgrades. Without such, they are answered like any request, and one that none of
@@ -81,9 +62,6 @@ export interface ChatServer {
   readonly metrics: Registry;
 }
 
-/** 5,000 viewers who come back at once must fit into the queue of the listening socket; Node's default is 511. */
-const BACKLOG = 4096;
-
 /** How a client comes back, ms. The spread is as many seconds as there are thousands of viewers. */
 const RETRY = { min: 1_000, leastSpread: 2_000, mostSpread: 60_000, max: 30_000 };
 
@@ -93,7 +71,8 @@ export function createChatServer(options: ChatServerOptions = {}): ChatServer {
 }
 
 class HttpChatServer implements ChatServer {
-  readonly #http: Server;
+  readonly #http: BoundedServer;
+  readonly #api: { at: ListenAddress; http: BoundedServer } | undefined;
   readonly #engine: Engine;
   readonly #limits: Readonly<ServerLimits>;
   readonly #rules: { origins: Origins; proxies: Proxies; channels: ChannelNames };
@@ -109,6 +88,7 @@ class HttpChatServer implements ChatServer {
   /** What `attach` added to other servers, to be taken away again. */
   readonly #detach: (() => void)[] = [];
   #rooms: { hub: Hub; lobby: Lobby; stop: () => void } | undefined;
+  #apiUrl: string | undefined;
   #opening: Promise<Lobby> | undefined;
   #closing: Promise<void> | undefined;
 
@@ -127,33 +107,43 @@ class HttpChatServer implements ChatServer {
     this.#authenticate = options.authenticate;
     this.#guests = checkLogins(options);
     this.#engine = options.engine ?? createEngine("memory", { now: this.#now, random: this.#random });
-    this.#http = createServer(
-      createRoutes({
-        registry: this.#metrics.registry,
-        origins: this.#rules.origins,
-        ready: () => this.#ready(),
-      }),
-    );
+    const sources = {
+      registry: this.#metrics.registry,
+      origins: this.#rules.origins,
+      ready: () => this.#ready(),
+      hasApi: options.apiListen === undefined,
+    };
+    const { proxies } = this.#rules;
+    const tools = { limits: this.#limits, proxies, logger: this.#logger, elapsed: this.#elapsed };
+    this.#http = createBoundedServer(createRoutes(sources), tools);
+    this.#api = options.apiListen && {
+      at: options.apiListen,
+      http: createBoundedServer(createApiRoutes(sources), tools),
+    };
   }
 
   get metrics(): Registry {
     return this.#metrics.registry;
   }
 
-  async listen(at: number | UnixSocket = 4000, host?: string): Promise<{ port: number; url: string }> {
+  async listen(
+    at: number | UnixSocket = 4000,
+    host?: string,
+  ): Promise<{ port: number; url: string; apiUrl?: string }> {
     const lobby = await this.#open();
-    this.#takeUpgrades(this.#http, undefined, lobby);
+    const { server } = this.#http;
+    this.#takeUpgrades(server, undefined, lobby);
     try {
-      if (typeof at === "number") await this.#bind(at, host);
-      else await listenOnSocket(this.#http, at, BACKLOG);
+      const listening =
+        typeof at === "number"
+          ? await listenOnPort(server, at, host)
+          : { port: 0, url: await listenOnSocket(server, at, BACKLOG) };
+      server.on("error", (error) => this.#logger.error({ err: error }, "the HTTP server failed"));
+      return { ...listening, ...(this.#apiUrl !== undefined && { apiUrl: this.#apiUrl }) };
     } catch (error) {
       await this.close();
       throw error;
     }
-    this.#http.on("error", (error) => this.#logger.error({ err: error }, "the HTTP server failed"));
-    if (typeof at !== "number") return { port: 0, url: `unix:${at.path}` };
-    const address = this.#http.address() as AddressInfo;
-    return { port: address.port, url: `http://${nameHost(host)}:${address.port}` };
   }
 
   async attach(server: Server | SecureServer, { path }: { path?: string } = {}): Promise<void> {
@@ -164,7 +154,10 @@ class HttpChatServer implements ChatServer {
   }
 
   #takeUpgrades(server: Server | SecureServer, path: string | undefined, lobby: Lobby): () => void {
-    const take: TakeUpgrade = (request, socket, head) => void lobby.handleUpgrade(request, socket, head);
+    const take: TakeUpgrade = (request, socket, head) => {
+      if (socket instanceof Socket) this.#http.release(socket);
+      void lobby.handleUpgrade(request, socket, head);
+    };
     return takeUpgrades(server, path, take, this.#limits.headersMs);
   }
 
@@ -184,11 +177,7 @@ class HttpChatServer implements ChatServer {
     for (const detach of this.#detach) detach();
     hub?.close();
     stop?.();
-    if (this.#http.listening) {
-      const closed = new Promise((resolve) => this.#http.close(resolve));
-      this.#http.closeAllConnections();
-      await closed;
-    }
+    await Promise.all([this.#http.close(), this.#api?.http.close()]);
     await this.#engine.close();
     this.#logger.end();
   }
@@ -219,6 +208,7 @@ class HttpChatServer implements ChatServer {
 
   async #prepare(): Promise<Lobby> {
     await this.#engine.open();
+    await this.#listenForApi();
     this.#engine.onCommit = (rows, ms) => this.#metrics.observeCommit(rows, ms);
     const paces = new Paces(this.#limits, this.#elapsed);
     const guestPaces = new GuestPaces(this.#limits, this.#elapsed);
@@ -231,6 +221,18 @@ class HttpChatServer implements ChatServer {
     const lobby = new Lobby(services, hub, this.#rules);
     this.#rooms = { hub, lobby, stop };
     return lobby;
+  }
+
+  /** With the storage, so that it is there for a chat on a site's server, too. */
+  async #listenForApi(): Promise<void> {
+    if (this.#api === undefined) return;
+    const { at, http } = this.#api;
+    try {
+      this.#apiUrl = (await listenOnPort(http.server, at.port, at.host)).url;
+    } catch (error) {
+      await this.#engine.close();
+      throw error;
+    }
   }
 
   #createServices(shared: Pick<Services, "paces" | "guestPaces" | "loop">): Services {
@@ -266,29 +268,9 @@ class HttpChatServer implements ChatServer {
       },
     };
   }
-
-  #bind(port: number, host: string | undefined): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#http.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
-      this.#http.listen({ port, host, backlog: BACKLOG }, () => {
-        this.#http.removeAllListeners("error");
-        resolve();
-      });
-    });
-  }
 }
 
 const ignore = (): void => {};
-
-/** Waits for work, but not for ever: a storage that stands still must not keep the process. */
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, deadline]);
-  clearTimeout(timer);
-}
 
 /** Puts the option's name before what is wrong with it. */
 function named<T>(option: string, create: () => T): T {
@@ -297,20 +279,4 @@ function named<T>(option: string, create: () => T): T {
   } catch (error) {
     throw error instanceof RangeError ? new RangeError(`${option} ${error.message}`) : error;
   }
-}
-
-function explain(error: NodeJS.ErrnoException, port: number, host: string | undefined): Error {
-  if (error.code === "EADDRINUSE")
-    return new Error(`Port ${port} is in use; choose another one.`, { cause: error });
-  if (error.code === "EACCES")
-    return new Error(`Port ${port} needs more rights than this user has.`, { cause: error });
-  return new Error(`Cannot listen on ${host ?? "all interfaces"}, port ${port}: ${error.message}.`, {
-    cause: error,
-  });
-}
-
-/** How a person on this machine reaches a host that may mean all interfaces. */
-function nameHost(host: string | undefined): string {
-  if (host === undefined || host === "::" || host === "0.0.0.0") return "localhost";
-  return host.includes(":") ? `[${host}]` : host;
 }

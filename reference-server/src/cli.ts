@@ -49,6 +49,7 @@ async function start(options: StartOptions): Promise<void> {
   const server = createChatServer({
     ...{ engine, origins, serverNames, channels, trustedProxies, limits, guests, logger },
     ...(authenticate && { authenticate }),
+    ...(options.apiListen && { apiListen: options.apiListen }),
   });
   collectDefaultMetrics({ register: server.metrics });
   for (const variable of options.unknownVariables)
@@ -56,11 +57,12 @@ async function start(options: StartOptions): Promise<void> {
   if (auth?.jwks !== undefined && auth.audience === undefined)
     logger.warn({}, "without --auth-audience a token that the issuer made for any other site is taken, too");
 
-  const { url } = await (options.socket
+  const { url, apiUrl } = await (options.socket
     ? server.listen(options.socket)
     : server.listen(options.port, options.host));
   process.stdout.write(`Chizzy Chat ${readVersion()} is at ${url} (storage: ${engine.description})\n`);
-  logger.info({ url, store: engine.description }, "started");
+  if (apiUrl !== undefined) process.stdout.write(`Its metrics are at ${apiUrl}/metrics\n`);
+  logger.info({ url, store: engine.description, ...(apiUrl && { apiUrl }) }, "started");
 
   let stoppingSince: number | undefined;
   const stop = (reason: string): void => {

@@ -3,7 +3,11 @@ import { randomBytes } from "node:crypto";
 import type { Engine, EngineTools } from "./engines/engine.js";
 import { createEngine as createEngineWith } from "./engines/index.js";
 
-export { type ChatServer, type ChatServerOptions, createChatServer } from "./chat-server.js";
+export {
+  type ChatServer,
+  type ChatServerOptions,
+  createChatServer,
+} from "./chat-server.js";
 export {
   type Draft,
   type Engine,
@@ -15,6 +19,7 @@ export {
 } from "./engines/engine.js";
 export { MemoryEngine } from "./engines/memory.js";
 export { SqliteEngine } from "./engines/sqlite.js";
+export type { ListenAddress } from "./http-server.js";
 export { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./limits.js";
 export type { Logger } from "./logger.js";
 export {

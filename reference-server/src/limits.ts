@@ -71,6 +71,14 @@ const RANGES = {
    * attached to may go unanswered.
    */
   headersMs: [10_000, 100, 3_600_000],
+  /** How long an HTTP request may take, and how long its answer may wait for who does not read it. */
+  idleMs: [30_000, 100, 3_600_000],
+  /** How long a connection is kept for a further HTTP request; longer than the proxy in front keeps it. */
+  keepAliveMs: [75_000, 100, 3_600_000],
+  /** HTTP connections of one address at once, WebSockets not counted. One more takes the place of the oldest that is idle. */
+  httpSocketsPerAddress: [100, 1, 1_000_000_000],
+  /** HTTP requests of one address per `connectWindowMs`; more are answered 429. */
+  httpRequestsPerAddress: [600, 1, 1_000_000_000],
 
   /** Channels in memory; a join that would need one more is closed with 4008. */
   channels: [10_000, 1, 10_000_000],

@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { readAuth } from "./auth-options.js";
 import { ChannelNames } from "./channel-names.js";
 import { createEngine, findSqlitePath, STORE_FORMS } from "./engines/index.js";
-import { check, fail, type Given, OptionError } from "./given.js";
+import { check, fail, type Given, OptionError, readListenAddress } from "./given.js";
+import type { ListenAddress } from "./http-server.js";
 import { checkLimits, type ServerLimits } from "./limits.js";
 import { GUEST_RIGHTS, type GuestRights } from "./login.js";
 import { Origins, readServerName } from "./origins.js";
@@ -16,6 +17,8 @@ export interface StartOptions {
   host?: string;
   /** Instead of port and host. */
   socket?: UnixSocket;
+  /** Where `/metrics` is, if not where the chat is. */
+  apiListen?: ListenAddress;
   store: string;
   origins: string[];
   channels: string[];
@@ -46,6 +49,9 @@ Usage: chizzy-chat-server [options]
   --listen unix:PATH   a unix socket to listen on instead             CHIZZY_LISTEN
   --socket-mode MODE   who may connect to it; default 660, which is   CHIZZY_SOCKET_MODE
                        its owner and its group
+  --api-listen H:P     an address, such as 127.0.0.1:9000, that       CHIZZY_API_LISTEN
+                       /metrics moves to; default: it is where
+                       the chat is
   --store STORE        ${STORE_FORMS}; default                  CHIZZY_STORE
                        sqlite:./chizzy-chat.db
   --origin ORIGIN      a site whose pages may connect, such as        CHIZZY_ORIGIN
@@ -103,6 +109,7 @@ const FLAGS = {
   host: { type: "string" },
   listen: { type: "string" },
   "socket-mode": { type: "string" },
+  "api-listen": { type: "string" },
   store: { type: "string" },
   origin: { type: "string", multiple: true },
   "server-name": { type: "string", multiple: true },
@@ -127,6 +134,7 @@ const VARIABLES = new Set(
       "HOST",
       "LISTEN",
       "SOCKET_MODE",
+      "API_LISTEN",
       "STORE",
       "ORIGIN",
       "SERVER_NAME",
@@ -166,6 +174,7 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
     // Not PORT, which many platforms set, asked or not.
     others: [one("port", flags.port, "CHIZZY_PORT"), host].filter((given) => given !== undefined),
   });
+  const apiListen = readListenAddress(one("api-listen", flags["api-listen"], "CHIZZY_API_LISTEN"));
   const store = one("store", flags.store, "CHIZZY_STORE") ?? {
     value: "sqlite:./chizzy-chat.db",
     label: "--store",
@@ -214,6 +223,7 @@ export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv
     unknownVariables: Object.keys(env).filter((name) => name.startsWith("CHIZZY_") && !VARIABLES.has(name)),
     ...(host !== undefined && { host: host.value }),
     ...(socket !== undefined && { socket }),
+    ...(apiListen !== undefined && { apiListen }),
     ...(auth !== undefined && { auth }),
   };
   return { kind: "start", options };

@@ -61,6 +61,11 @@ export class Proxies {
     return { address };
   }
 
+  /** Whether a socket is a listed proxy's, and so that of many viewers. */
+  isProxy(socket: Pick<IncomingMessage["socket"], "remoteAddress">): boolean {
+    return this.#has(readAddress(socket.remoteAddress ?? "") ?? UNIX_PEER);
+  }
+
   #has(address: string): boolean {
     return address === UNIX_PEER ? this.#trustsUnix : isListed(this.#listed, address);
   }

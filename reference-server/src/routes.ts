@@ -6,7 +6,8 @@ import { createPageHeaders } from "./page-policy.js";
 
 /** The prototype's answer; whoever watches over a server of that time looks for it at `/`. */
 const SEED_ANSWER = "Chizzy Chat Server is running";
-const NOT_FOUND = "Not found. This server has /, /popout, /chizzy-chat.js, /healthz, /readyz and /metrics";
+const NOT_FOUND = "Not found. This server has /, /popout, /chizzy-chat.js, /healthz and /readyz";
+const API_NOT_FOUND = "Not found. This address has /metrics, /healthz and /readyz";
 
 /** Counting everything takes a while with many viewers, and nobody who asks more often gets to know more. */
 const METRICS_MS = 1_000;
@@ -18,6 +19,8 @@ const SCRIPT_HEADERS = {
 };
 
 export interface RouteSources {
+  /** Whether `/metrics` is among the routes, and has no address of its own. */
+  hasApi: boolean;
   registry: Registry;
   /** Pages that may show ours in a frame: those that may connect. */
   origins: Origins;
@@ -36,12 +39,7 @@ export function createRoutes(sources: RouteSources): Handler {
   const files = loadPageFiles();
   const headersOf = ({ kind }: PageFile, host: string | undefined) =>
     kind === "page" ? createPageHeaders(sources.origins, host) : kind === "script" ? SCRIPT_HEADERS : {};
-  const readMetrics = createMetricsReader(sources.registry);
-  const routes: Record<string, Handler> = {
-    "/healthz": (_, response) => sendText(response, 200, "ok"),
-    "/readyz": (_, response) => void sendReady(response, sources),
-    "/metrics": (_, response) => void sendMetrics(response, readMetrics),
-  };
+  const routes = new Map([...healthRoutes(sources), ...(sources.hasApi ? apiRoutes(sources) : [])]);
 
   return (request, response) => {
     const { method = "GET", headers } = request;
@@ -57,7 +55,7 @@ export function createRoutes(sources: RouteSources): Handler {
         vary: "accept, accept-encoding",
       });
     }
-    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    const route = routes.get(path);
     if (route === undefined && file === undefined) {
       const isMissing = isBuiltPath(path);
       return sendText(response, 404, isMissing ? "This file is made by the build: npm run build" : NOT_FOUND);
@@ -66,6 +64,36 @@ export function createRoutes(sources: RouteSources): Handler {
     if (route !== undefined) return route(request, response);
     if (file !== undefined) sendPageFile(request, response, file, headersOf(file, headers.host));
   };
+}
+
+/** The same for the address that `apiListen` names: what operators ask, and nothing that a viewer needs. */
+export function createApiRoutes(sources: RouteSources): Handler {
+  const routes = new Map([...healthRoutes(sources), ...apiRoutes(sources)]);
+  return (request, response) => {
+    const { method, url = "/" } = request;
+    const path = url.split("?", 1)[0] ?? "/";
+    const route = routes.get(path);
+    refuseBody(request, response);
+    if (route === undefined) sendText(response, 404, API_NOT_FOUND);
+    else if (method !== "GET" && method !== "HEAD") refuseMethod(response, path);
+    else route(request, response);
+  };
+}
+
+function healthRoutes(sources: RouteSources): [string, Handler][] {
+  return [
+    ["/healthz", (_, response) => sendText(response, 200, "ok")],
+    ["/readyz", (_, response) => void sendReady(response, sources)],
+  ];
+}
+
+function apiRoutes({ registry }: RouteSources): [string, Handler][] {
+  const read = createMetricsReader(registry);
+  return [["/metrics", (_, response) => void sendMetrics(response, read)]];
+}
+
+function refuseMethod(response: ServerResponse, path: string): void {
+  sendText(response, 405, `${path} answers GET and HEAD alone`, { allow: "GET, HEAD" });
 }
 
 const VARY_BY_TYPE = { vary: "accept" };

@@ -23,9 +23,9 @@ export function checkSocket({ path }: UnixSocket): void {
 
 /**
  * Listens. A socket file that a server left when it was killed is removed; one that a running server answers at is not, nor is any other
- * file. Node removes the file when the server is closed. Rejects with an error whose message is a sentence for the operator.
+ * file. Node removes the file when the server is closed. Returns `unix:PATH`. Rejects with an error whose message is a sentence for the operator.
  */
-export async function listenOnSocket(server: Server, socket: UnixSocket, backlog: number): Promise<void> {
+export async function listenOnSocket(server: Server, socket: UnixSocket, backlog: number): Promise<string> {
   checkSocket(socket);
   const { path, mode = DEFAULT_MODE } = socket;
   try {
@@ -35,6 +35,7 @@ export async function listenOnSocket(server: Server, socket: UnixSocket, backlog
       await listen(server, path, backlog);
     });
     chmodSync(path, mode);
+    return `unix:${path}`;
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
     const sentence = `Cannot listen on unix:${path}: ${error.message}. Its folder must be there, and this user must be allowed to write into it.`;

@@ -38,6 +38,8 @@ class Upgrades {
   readonly #takers = new Map<string | undefined, TakeUpgrade>();
   /** Requests of each socket that are not answered yet. */
   readonly #unanswered = new WeakMap<Duplex, number>();
+  /** Sockets with our listener for errors: one may offer an upgrade with each of its requests. */
+  readonly #guarded = new WeakSet<Duplex>();
 
   constructor(server: Server | SecureServer, deadlineMs: number) {
     this.#server = server;
@@ -64,7 +66,9 @@ class Upgrades {
   }
 
   readonly #handleUpgrade = (request: IncomingMessage, socket: Socket, head: Buffer): void => {
-    socket.on("error", () => socket.destroy());
+    if (!this.#guarded.has(socket)) socket.on("error", () => socket.destroy());
+    this.#guarded.add(socket);
+    if (socket.destroyed) return;
     // No client sends one behind a request whose answer it does not have; the two answers would get mixed up.
     if ((this.#unanswered.get(socket) ?? 0) > 0) return void socket.destroy();
     const path = withoutFinalSlash(request.url?.split("?", 1)[0] ?? "");

@@ -75,6 +75,19 @@ describe("the command line", () => {
     assert.deepEqual([given.host, given.store, given.logLevel], ["::1", "memory", "warn"]);
   });
 
+  it("takes an address of its own for metrics", async (t) => {
+    assert.deepEqual(start(["--api-listen", "[::1]:9000"]).apiListen, { host: "::1", port: 9_000 });
+    const given = start([], { CHIZZY_API_LISTEN: "ops.local:0" });
+    assert.deepEqual(given.apiListen, { host: "ops.local", port: 0 });
+    assert.deepEqual(given.unknownVariables, []);
+    const cli = new Cli(t, ["--port=0", "--host=127.0.0.1", "--store=memory", "--api-listen=127.0.0.1:0"]);
+    const port = await cli.waitForPort();
+    while (!cli.stdout.includes("/metrics")) await new Promise((resolve) => setTimeout(resolve, 10));
+    const address = /^Its metrics are at (.*)$/m.exec(cli.stdout)?.[1] ?? "";
+    assert.match(await (await fetch(address)).text(), /^chizzy_connections 0$/m);
+    assert.equal((await fetch(`http://127.0.0.1:${port}/metrics`)).status, 404);
+  });
+
   it("takes a unix socket instead of a port, and lets PORT be", () => {
     const flags = ["--listen", "unix:/run/chat.sock", "--socket-mode=0666", "--server-name=a.example"];
     const given = start(flags, { PORT: "3000" });
@@ -184,6 +197,14 @@ describe("the command line", () => {
       '--socket-mode must be three octal digits such as 660, not "rw".',
     ],
     [["--socket-mode", "660"], {}, "--socket-mode is a rule for a unix socket; give --listen, too."],
+    ...["9000", ":9000", "127.0.0.1", "127.0.0.1:65536", "::1:9000", "http://a:1", "a:1:2"].map(
+      (value): [string[], NodeJS.ProcessEnv, string] => [
+        ["--api-listen", value],
+        {},
+        `--api-listen must be HOST:PORT, such as 127.0.0.1:9000 or [::1]:9000, with a port from 0 to 65535, not ${JSON.stringify(value)}.`,
+      ],
+    ),
+    [[], { CHIZZY_API_LISTEN: "9000" }, /^CHIZZY_API_LISTEN must be HOST:PORT/],
     [["--limit", "text"], {}, '--limit must be NAME=VALUE with a whole number, not "text".'],
     [["--limit", "text=0"], {}, "--limit text must be a whole number from 1 to 10000, not 0."],
     [["--limit", "speed=1"], {}, /^--limit speed is not known; the limits are text, /],

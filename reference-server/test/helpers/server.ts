@@ -21,6 +21,8 @@ export interface RunningServer {
 export const WIDE_LIMITS = {
   connectsPerAddress: 1_000_000,
   connectionsPerAddress: 1_000_000,
+  httpSocketsPerAddress: 1_000_000,
+  httpRequestsPerAddress: 1_000_000,
   publishBurst: 100_000,
   sameTextMs: 0,
   framesPerSecond: 100_000,
