@@ -32,7 +32,7 @@ describe("the script files, on a host of static files", () => {
 
   before(async () => {
     browser = await startBrowser();
-    chat = await startChatServer({ args: ["--store=memory"] });
+    chat = await startChatServer({ args: ["--limit", "sameTextMs=0", "--store=memory"] });
     await new Promise<void>((resolve) => host.listen(0, resolve));
     site = `http://localhost:${(host.address() as AddressInfo).port}`;
   });
