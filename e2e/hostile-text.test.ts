@@ -73,7 +73,8 @@ describe("“No text can run script, restyle the page or imitate a role” (prom
     assert.equal(report.overflows, false);
     assert.equal(report.overlaps, 0);
     assert.equal(report.unclipped, 0);
-    assert.deepEqual(report.elements, ["span", "time"]);
+    // Those of a message that is cut, too.
+    assert.deepEqual(report.elements, ["button", "div", "span", "time"]);
     // The seed's own words: whoever calls themself an operator has no badge.
     await publisher.publish("저는 운영자예요", "🛡️ 운영자");
     await viewer.row("저는 운영자예요").waitFor();

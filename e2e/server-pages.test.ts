@@ -48,7 +48,7 @@ describe("the server's own pages", () => {
     await assert.rejects(
       page.evaluate(() => {
         const inline = document.createElement("script");
-        inline.append("window.ran = true");
+        inline.text = "window.ran = true";
       }),
       /TrustedScript/,
       "the policy is in force",

@@ -79,8 +79,8 @@ function wholeHeight(row: HTMLElement): number {
 function cutOff(row: HTMLElement, limit: number, label: string): void {
   let cut = cutOf(row);
   if (cut === null) {
-    cut = create("div", "cut");
-    cut.removeAttribute("part");
+    cut = document.createElement("div");
+    cut.className = "cut";
     const button = create("button", "more-button");
     button.className = "link more";
     button.type = "button";
