@@ -27,6 +27,7 @@ const cdnInputs = [
   "widget/src",
   "protocol/src",
   "widget/vite.config.ts",
+  "widget/browsers.mjs",
   "widget/script-files.mjs",
   "widget/minify-again.ts",
   "widget/squeeze-templates.ts",

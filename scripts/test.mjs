@@ -73,6 +73,10 @@ const suites = {
     title: "Tests of docs/: its pages in a browser, and every code sample",
     run: () => browserTests("docs/test", 6 * MINUTE_MS, 5 * MINUTE_MS),
   },
+  browsers: {
+    title: "Tests of what the supported browsers have",
+    run: () => nodeTests("test/browsers", 2 * MINUTE_MS),
+  },
   packages: {
     title: "Tests of the packages as they are published",
     run: () => browserTests("test/packages", 8 * MINUTE_MS),

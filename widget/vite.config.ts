@@ -4,6 +4,7 @@
 
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { BUILD_TARGET } from "./browsers.mjs";
 import { minifyAgain } from "./minify-again.js";
 import { scriptFiles } from "./script-files.mjs";
 import { squeezeTemplates } from "./squeeze-templates.js";
@@ -35,7 +36,7 @@ export default defineConfig(({ mode }) => {
     // A classic script has no import.meta; where it came from, only its element says, and only while it runs.
     define: format === "iife" ? { "import.meta.url": "(document.currentScript?.src || location.href)" } : {},
     build: {
-      target: "es2022",
+      target: BUILD_TARGET,
       outDir: "dist/cdn",
       emptyOutDir: false,
       sourcemap: true,
