@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { after, before, describe, it } from "node:test";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { type ChatServer, startChatServer } from "../scripts/test-support/chat-server.js";
 import { ChatPage, startBrowser, waitUntil } from "./helpers/chat-page.js";
+import { listen } from "./helpers/listen.js";
 import { startPublisher } from "./helpers/publisher.js";
 
 describe("the pop-out page", () => {
@@ -43,6 +45,32 @@ describe("the pop-out page", () => {
     await viewer.page.context().close();
   });
 
+  for (const scheme of ["normal", "light", "dark", "light dark"]) {
+    it(`is transparent in a frame of a page whose color-scheme is ${scheme}, by day and by night`, async () => {
+      // A page of the same origin needs to say nothing; any other says `color-scheme: light` of the frame.
+      for (const isSameOrigin of [true, false]) {
+        const body = `<!doctype html><link rel="icon" href="data:,"><style>
+          :root { color-scheme: ${scheme}; background: rgb(10, 200, 30) }
+          iframe { position: fixed; inset: 0; border: 0; inline-size: 100%; block-size: 100% }</style>
+          <iframe style="${isSameOrigin ? "" : "color-scheme: light"}" src="${server.httpUrl}/popout?mode=overlay"></iframe>`;
+        const headers = { "content-type": "text/html" };
+        const web = createServer((_, response) => response.writeHead(200, headers).end(body));
+        const site = isSameOrigin ? `${server.httpUrl}/holder` : await listen(web);
+        for (const colorScheme of ["light", "dark"] as const) {
+          const context = await browser.newContext({ colorScheme, viewport: { width: 300, height: 200 } });
+          const page = await context.newPage();
+          await page.route(`${server.httpUrl}/holder`, (route) => route.fulfill({ headers, body }));
+          await page.goto(site);
+          await page.frameLocator("iframe").locator("chizzy-chat [part=chat]").waitFor({ state: "attached" });
+          const png = (await page.screenshot()).toString("base64");
+          assert.deepEqual(await middleOf(page, png), [10, 200, 30], `${site} ${colorScheme}`);
+          await context.close();
+        }
+        web.close();
+      }
+    });
+  }
+
   it("is an overlay by its address: nothing behind the rows, which fade; what is wrong there is said once", async () => {
     const context = await browser.newContext({ locale: "ko-KR" });
     const page = await context.newPage();
@@ -80,3 +108,16 @@ describe("the pop-out page", () => {
     await context.close();
   });
 });
+
+/** The red, green and blue of the pixel in the middle of a picture. */
+function middleOf(page: Page, png: string): Promise<number[]> {
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    const context = canvas.getContext("2d");
+    context?.drawImage(image, -image.width / 2, -image.height / 2);
+    return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+  }, png);
+}

@@ -14,4 +14,9 @@ for (const [name, value] of given) {
 // A lang of the page would win over the browser's.
 document.documentElement.removeAttribute("lang");
 if (given.has("channel")) document.title = `${given.get("channel")} · chizzy-chat`;
+// A browser paints a sheet behind a frame whose color scheme is not the one of the document in it. A page of another origin says
+// `color-scheme: light` of the frame.
+const { frameElement } = window;
+if (frameElement !== null)
+  document.documentElement.style.colorScheme = getComputedStyle(frameElement).colorScheme;
 document.body.append(chat);
