@@ -6,7 +6,7 @@ import { runSchedule } from "./schedule.js";
 const SEEDS = 24;
 const AT_ONCE = 6;
 
-it("the ten promises hold over cut, half-open and lossy links, kills, restarts, backups put back, logins and clocks that are set", async () => {
+it("the ten promises hold over cut, half-open and lossy links, kills, restarts, backups put back, logins, sleep and a clock that is set", async () => {
   for (let first = 1; first <= SEEDS; first += AT_ONCE) {
     const outcomes = await Promise.all(
       Array.from({ length: AT_ONCE }, (_, index) => runSchedule(first + index)),

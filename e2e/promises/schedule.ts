@@ -125,11 +125,11 @@ class Schedule {
   }
 
   stepClocks(): string {
-    const steps = [-3_600_000, -60_000, 60_000, 3_600_000];
-    this.#world.clockStepMs = this.seeded.pick(steps);
+    this.#world.clockStepMs = this.seeded.pick([-3_600_000, -60_000, 60_000, 3_600_000]);
     const viewer = this.seeded.pick(this.#viewers);
-    viewer.clockStepMs = this.seeded.pick(steps);
-    return `the server's clock is ${this.#world.clockStepMs} ms off, ${viewer.name}'s ${viewer.clockStepMs} ms`;
+    const sleepMs = this.seeded.pick([1_000, 60_000, 3_600_000]);
+    viewer.sleptMs += sleepMs;
+    return `the server's clock is ${this.#world.clockStepMs} ms off, ${viewer.name}'s machine sleeps ${sleepMs} ms`;
   }
 
   async leaveAndReturn(): Promise<string> {

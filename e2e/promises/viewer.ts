@@ -7,7 +7,7 @@ import { CHANNEL, type World } from "./world.js";
 /** Viewers' time runs this much faster, so that waits of seconds take a part of one. */
 export const SPEED = 8;
 
-/** A client, the link between it and the server, and a clock that may be set. */
+/** A client, the link between it and the server, and a machine that may sleep. */
 export class ModelViewer {
   readonly name: string;
   readonly client: ChatClient;
@@ -17,7 +17,8 @@ export class ModelViewer {
   readonly sent = new Map<string, string>();
   /** What the viewer was shown as sent: the event's id by its text. */
   readonly acknowledged = new Map<string, string>();
-  clockStepMs = 0;
+  /** How long the machine has slept. Its clock never goes back: that is what the client's own clock sees to. */
+  sleptMs = 0;
 
   static async create(name: string, world: World, seeded: Seeded): Promise<ModelViewer> {
     return new ModelViewer(name, await startTcpProxy(() => world.port), seeded);
@@ -33,7 +34,7 @@ export class ModelViewer {
       nickname: name,
       maxMessages: 10_000,
       environment: {
-        now: () => Date.now() + (performance.now() - started) * (SPEED - 1) + this.clockStepMs,
+        now: () => Date.now() + (performance.now() - started) * (SPEED - 1) + this.sleptMs,
         random: seeded.random,
         setTimeout: (callback, ms) => setTimeout(callback, Math.min(ms / SPEED, 0x7fffffff)),
         WebSocket: createSocketClass(this.wire),
