@@ -90,8 +90,10 @@ export class BottomPin {
     this.settle();
   }
 
-  /** Stays here, if there is anything to scroll: the reader is about to read. */
+  /** Stays here, or at the end if that is followed, when there is anything to scroll: the reader is about to read. */
   leave(): void {
+    // The box may have another size since the last frame, or be on its way.
+    if (this.following) this.settle();
     if (this.contentHeight > this.viewHeight) this.#stay();
   }
 

@@ -33,6 +33,21 @@ describe("scrolling", () => {
       expect(chat.pill.hidden).to.equal(true);
     });
 
+    for (const [what, size] of [
+      ["grew", "400px"],
+      ["shrank", "150px"],
+    ] as const)
+      it(`the arrows begin at the newest row, also in the moment in which the box ${what}`, async () => {
+        const chat = await LogHarness.create({ rows: rows(60) });
+        const box = chat.area.parentElement as HTMLElement;
+        box.style.blockSize = "250px";
+        await chat.full();
+        box.style.blockSize = size;
+        // Before the frame in which anybody is told of the size.
+        chat.log.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowUp" }));
+        expect((chat.log.getRootNode() as ShadowRoot).activeElement).to.equal(chat.elements.at(-1));
+      });
+
     it("is not left by the rest of a smooth scroll from before, but by the reader", async () => {
       const chat = await LogHarness.create({ rows: rows(60) });
       await chat.full();
