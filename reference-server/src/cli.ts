@@ -60,10 +60,6 @@ async function start(options: StartOptions): Promise<void> {
   const { url, apiUrl } = await (options.socket
     ? server.listen(options.socket)
     : server.listen(options.port, options.host));
-  process.stdout.write(`Chizzy Chat ${readVersion()} is at ${url} (storage: ${engine.description})\n`);
-  if (apiUrl !== undefined) process.stdout.write(`Its metrics are at ${apiUrl}/metrics\n`);
-  logger.info({ url, store: engine.description, ...(apiUrl && { apiUrl }) }, "started");
-
   let stoppingSince: number | undefined;
   const stop = (reason: string): void => {
     if (stoppingSince !== undefined) {
@@ -86,6 +82,11 @@ async function start(options: StartOptions): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, stop);
   // npm and npx start a shell, and hand signals on to that alone: it ends, and what it started lives on.
   if (process.env.npm_execpath !== undefined) watchParent(() => stop("npm has ended"));
+
+  // Whoever waits for this line may end the server at once.
+  process.stdout.write(`Chizzy Chat ${readVersion()} is at ${url} (storage: ${engine.description})\n`);
+  if (apiUrl !== undefined) process.stdout.write(`Its metrics are at ${apiUrl}/metrics\n`);
+  logger.info({ url, store: engine.description, ...(apiUrl && { apiUrl }) }, "started");
 }
 
 function watchParent(onEnd: () => void): void {

@@ -327,6 +327,15 @@ describe("the process", () => {
     assert.doesNotMatch(careful.stderr, /audience/);
   });
 
+  it("stops as it should also when the signal comes right after the line that says where it is", async (t) => {
+    const endAtOnce = `const write = process.stdout.write.bind(process.stdout);
+      process.stdout.write = (text) => { const done = write(text); process.kill(process.pid, "SIGTERM"); return done; };`;
+    const cli = new Cli(t, ["--port=0", "--store=memory"], {
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(endAtOnce)}`,
+    });
+    assert.deepEqual([(await cli.waitForExit()).code, cli.stderr.includes('"stopped"')], [0, true]);
+  });
+
   it("prints one line with address and storage, writes JSON logs without texts to stderr, and ends with 0 on SIGTERM", async (t) => {
     const cwd = createDirectory();
     const cli = new Cli(t, ["--port", "0"], { CHIZZY_PROT: "5" }, cwd);

@@ -39,6 +39,8 @@ export class Cli {
   stdout = "";
   stderr = "";
   #changed: () => void = () => {};
+  /** Its end, and that of all it wrote. */
+  readonly #closed: Promise<unknown>;
 
   constructor(
     t: Pick<TestContext, "after">,
@@ -51,6 +53,7 @@ export class Cli {
     const stdio: StdioOptions = ["ignore", "pipe", stderr];
     const options = { env: { PATH: process.env.PATH, ...env }, stdio, ...(cwd !== undefined && { cwd }) };
     this.process = spawn(process.execPath, [BUNDLE, ...args], options);
+    this.#closed = once(this.process, "close");
     this.process.stdout?.on("data", (chunk) => {
       this.stdout += chunk;
       this.#changed();
@@ -82,7 +85,7 @@ export class Cli {
   }
 
   async waitForExit(): Promise<CliResult> {
-    if (this.process.exitCode === null && this.process.signalCode === null) await once(this.process, "close");
+    await this.#closed;
     return { code: this.process.exitCode, stdout: this.stdout, stderr: this.stderr };
   }
 }
