@@ -21,7 +21,7 @@ function chatServer(): Plugin {
         [
           "--conditions=chizzy-source",
           "--import=tsx",
-          here("reference-server/src/cli.ts"),
+          here("reference-server/src/cli/cli.ts"),
           `--port=${port}`,
           // For examples/sandboxed-frame.
           "--origin=null",

@@ -173,7 +173,9 @@ async function show(name) {
   const children = [spawn(npm, ["run", "dev"], { cwd: folder, ...inherit })];
   // An example with a server of its own has the chat in it.
   if (dependencies["chizzy-chat-server"] === undefined)
-    children.push(spawn(process.execPath, ["reference-server/dist/cli.js"], { cwd: root, ...inherit }));
+    children.push(
+      spawn(process.execPath, ["reference-server/bin/chizzy-chat-server.js"], { cwd: root, ...inherit }),
+    );
   const stop = () => {
     for (const child of children) child.kill();
   };

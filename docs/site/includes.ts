@@ -62,7 +62,7 @@ const KINDS: Record<string, (argument: string) => string | Promise<string>> = {
 const SERVER: Record<string, () => string | Promise<string>> = {
   help: () => `\`\`\`text\n${help()}\`\`\``,
   limits: () => {
-    const source = read("reference-server/src/limits.ts");
+    const source = read("reference-server/src/base/limits.ts");
     const rows = Object.entries(DEFAULT_SERVER_LIMITS).map(([name, value], index, all) => {
       // One that has no comment of its own shares that of the one before.
       const comment =
@@ -102,7 +102,7 @@ let helpText: string | undefined;
 function help(): string {
   helpText ??= spawnSync(
     process.execPath,
-    ["--conditions=chizzy-source", "--import=tsx", "reference-server/src/cli.ts", "--help"],
+    ["--conditions=chizzy-source", "--import=tsx", "reference-server/src/cli/cli.ts", "--help"],
     { cwd: fileURLToPath(REPOSITORY), encoding: "utf8" },
   ).stdout;
   return found(helpText || undefined, "chizzy-chat-server --help printed nothing");

@@ -11,7 +11,7 @@ if (process.platform !== "win32" && process.execve && !process.send && !flags.in
   process.execve(process.execPath, args, process.env);
 }
 
-const program = new URL("../dist/cli.js", import.meta.url);
+const program = new URL("../dist/cli/cli.js", import.meta.url);
 // A clone that was not built yet; the published package is.
 if (!existsSync(program)) await import("../../scripts/build-for-command.mjs");
 await import(program.href);

@@ -1,13 +1,25 @@
 /** The chat server as a library: `createChatServer({ engine: createEngine("sqlite:./chat.db") }).listen(4000)`. */
 import { randomBytes } from "node:crypto";
-import type { Engine, EngineTools } from "./engines/engine.js";
-import { createEngine as createEngineWith } from "./engines/index.js";
+import { createEngine as createEngineWith } from "./storage/create-engine.js";
+import type { Engine, EngineTools } from "./storage/engine.js";
 
+export { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./base/limits.js";
+export type { Logger } from "./base/logger.js";
+export {
+  type Authenticate,
+  type Credentials,
+  type GuestRights,
+  LoginError,
+  type Viewer,
+} from "./identity/authenticate.js";
+export { createTokenVerifier, type TokenVerifierOptions } from "./identity/jwt.js";
 export {
   type ChatServer,
   type ChatServerOptions,
   createChatServer,
-} from "./chat-server.js";
+} from "./server/chat-server.js";
+export type { ListenAddress } from "./server/http-server.js";
+export type { UnixSocket } from "./server/unix-socket.js";
 export {
   type Draft,
   type Engine,
@@ -16,21 +28,9 @@ export {
   type Position,
   type Published,
   StorageError,
-} from "./engines/engine.js";
-export { MemoryEngine } from "./engines/memory.js";
-export { SqliteEngine } from "./engines/sqlite.js";
-export type { ListenAddress } from "./http-server.js";
-export { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./limits.js";
-export type { Logger } from "./logger.js";
-export {
-  type Authenticate,
-  type Credentials,
-  type GuestRights,
-  LoginError,
-  type Viewer,
-} from "./login.js";
-export { createTokenVerifier, type TokenVerifierOptions } from "./token-verifier.js";
-export type { UnixSocket } from "./unix-socket.js";
+} from "./storage/engine.js";
+export { MemoryEngine } from "./storage/memory.js";
+export { SqliteEngine } from "./storage/sqlite.js";
 
 /** Creates an engine from `memory` or `sqlite:PATH`. Throws a RangeError that says what is allowed. Nothing is opened yet. */
 export function createEngine(store: string, tools: Partial<EngineTools> = {}): Engine {

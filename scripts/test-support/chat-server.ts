@@ -64,7 +64,7 @@ export async function startChatServer(options: ChatServerOptions = {}): Promise<
       "--conditions=chizzy-source",
       // By address, as the working directory is another.
       `--import=${import.meta.resolve("tsx")}`,
-      join(repository, "reference-server/src/cli.ts"),
+      join(repository, "reference-server/src/cli/cli.ts"),
       `--port=${wishedPort}`,
       ...args,
     ],

@@ -7,9 +7,9 @@ import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
-const SOURCE = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
-/** Beside `dist/`, so that what the command line looks for relative to itself is where it expects it. */
-export const BUNDLE = fileURLToPath(new URL(`../../.cache/cli.${process.pid}.mjs`, import.meta.url));
+const SOURCE = fileURLToPath(new URL("../../src/cli/cli.ts", import.meta.url));
+/** As deep as `dist/cli/`, so that what the command line looks for relative to itself is where it expects it. */
+export const BUNDLE = fileURLToPath(new URL(`../../.cache/cli/${process.pid}.mjs`, import.meta.url));
 const START_TIMEOUT_MS = 15_000;
 
 export interface CliResult {

@@ -1,0 +1,213 @@
+import type { Socket } from "node:net";
+import { CLOSE, type CloseCode, type Join } from "chizzy-chat-protocol";
+import type WebSocket from "ws";
+import { TokenBucket } from "../base/token-bucket.js";
+import type { Channel, Member } from "../channel/channel.js";
+import type { Services } from "../server/server-context.js";
+
+/** What a connection says and understands: chizzy.v1 (`v1-session.ts`) or the frames of the prototype (`v0-session.ts`). */
+export interface Dialect {
+  /** Sends the first frames, and lets the connection enter its channel, in that turn or later. */
+  greet(resume: Join["resume"]): void;
+  /** Takes one text frame. Never throws. */
+  receive(text: string): void;
+  /** What to send beside the control ping, if anything. */
+  heartbeat?(): Buffer | undefined;
+  /** Announces that the server will close with this code. */
+  sayBye?(code: CloseCode, reason: string): void;
+  /** The connection is at its end, and nothing that is sent arrives any more. May be called twice. */
+  leave?(): void;
+}
+
+/** Reasons of close frames are at most 123 bytes (RFC 6455, section 5.5). */
+const REASON_BYTES = 123;
+
+/** What is understood at once: some dozen frames of the smallest kind. */
+const SLICE_BYTES = 512;
+/** Less than one large page of history: who has that much to read asks again later. */
+const BEHIND_BYTES = 32_768;
+/** A close frame, and what a peer had sent before it got ours. */
+const BYTES_AFTER_CLOSE = 65_536;
+
+/**
+ * One socket: counts what comes in, bounds what waits to go out, and notices when the other end is gone. It knows bytes and
+ * codes; what the frames mean is its dialect's business. Nothing that a peer does makes it throw.
+ */
+export class Connection implements Member {
+  readonly channel: Channel;
+  readonly isSeed: boolean;
+  /** Where the viewer is, as far as is known: other viewers may have the same. */
+  readonly address: string;
+  /** How many pages of history all of that address may ask for. */
+  readonly neighboursPages: TokenBucket;
+  readonly #services: Services;
+  readonly #webSocket: WebSocket;
+  readonly #socket: Socket;
+  readonly #frames: TokenBucket;
+  #dialect: Dialect | undefined;
+  #badFrames = 0;
+  /** Whether anything came since the last ping. */
+  #isAlive = true;
+  #isClosing = false;
+  /** What this end closed with: the other end may not answer it. */
+  #closeCode: CloseCode | undefined;
+
+  constructor(
+    services: Services,
+    webSocket: WebSocket,
+    socket: Socket,
+    viewer: { channel: Channel; isSeed: boolean; address: string; neighboursPages: TokenBucket },
+  ) {
+    const { framesPerSecond } = services.limits;
+    this.channel = viewer.channel;
+    this.isSeed = viewer.isSeed;
+    this.address = viewer.address;
+    this.neighboursPages = viewer.neighboursPages;
+    this.#services = services;
+    this.#webSocket = webSocket;
+    this.#socket = socket;
+    this.#frames = new TokenBucket(framesPerSecond, 1_000 / framesPerSecond, services.elapsed());
+    readInSlices(socket, () => !this.#isClosing);
+    webSocket.on("message", (data, isBinary) => this.#receive(data, isBinary));
+    webSocket.on("ping", () => this.#count());
+    webSocket.on("pong", () => this.#count());
+    // ws closes by itself after an error (1002, 1007, 1009 for a frame that breaks the rules); without a listener it would throw.
+    webSocket.on("error", () => {
+      services.metrics.socketErrors.inc();
+      endReading(socket);
+    });
+    webSocket.on("close", (code) => {
+      this.#leave();
+      services.metrics.countClose(this.#closeCode ?? code);
+    });
+  }
+
+  start(dialect: Dialect, resume: Join["resume"]): void {
+    this.#dialect = dialect;
+    this.channel.expect(this);
+    dialect.greet(resume);
+  }
+
+  /** Joins the channel. What its `history` is made of must be sent in the same turn: nothing can come between it and live. */
+  enter(): void {
+    if (!this.#isClosing) this.channel.join(this);
+  }
+
+  /** Whether so much waits to be read by the other end that what can wait should not be sent. */
+  get isBehind(): boolean {
+    return this.#socket.writableLength > BEHIND_BYTES;
+  }
+
+  /** Writes prepared frames. One call is one write, however many frames there are: that is the cost of a delivery. */
+  send(frames: Buffer): void {
+    if (this.#isClosing) return;
+    if (this.#socket.writableLength > this.#services.limits.queueBytes) {
+      this.#services.metrics.slowReaders.inc();
+      this.terminate();
+      return;
+    }
+    this.#socket.write(frames);
+  }
+
+  /** Closes with a code that says why. What comes in after that is not looked at, and soon not read. */
+  close(code: CloseCode, reason: string): void {
+    if (this.#isClosing) return;
+    this.#leave();
+    this.#closeCode = code;
+    closeWithReason(this.#webSocket, this.#socket, code, reason);
+  }
+
+  /** Cuts the link. A close frame would stick behind the queue; a reset frees the kernel's queue, too. */
+  terminate(): void {
+    this.#leave();
+    try {
+      this.#socket.resetAndDestroy();
+    } catch {
+      // Only plain TCP can be reset; TLS, of a server that `Lobby` is attached to, cannot.
+      this.#socket.destroy();
+    }
+  }
+
+  /** To be called once per `pingMs`. Cuts the link when nothing came since the last call. */
+  beat(): void {
+    if (this.#isClosing) return;
+    if (!this.#isAlive) {
+      this.#services.metrics.halfOpen.inc();
+      this.terminate();
+      return;
+    }
+    this.#isAlive = false;
+    const frame = this.#dialect?.heartbeat?.();
+    this.#socket.cork();
+    this.#webSocket.ping();
+    if (frame !== undefined) this.send(frame);
+    this.#socket.uncork();
+  }
+
+  sayBye(code: CloseCode, reason: string): void {
+    this.#dialect?.sayBye?.(code, reason);
+  }
+
+  /** Remembers that a frame was none; too many end the connection. */
+  countBadFrame(): void {
+    this.#services.metrics.countError("bad_frame");
+    this.#badFrames += 1;
+    if (this.#badFrames >= this.#services.limits.badFrames)
+      this.close(CLOSE.badRequest, "too many bad frames");
+  }
+
+  #leave(): void {
+    this.#isClosing = true;
+    this.channel.leave(this);
+    this.#dialect?.leave?.();
+  }
+
+  /** Counts a frame of any kind: what control frames cost is the same. False once there were too many. */
+  #count(): boolean {
+    if (this.#isClosing) return false;
+    this.#isAlive = true;
+    const { limits, elapsed, loop } = this.#services;
+    if (this.#frames.take(elapsed(), loop.waitedMs) === 0) return true;
+    this.close(CLOSE.tooMuch, `more than ${limits.framesPerSecond} frames per second`);
+    return false;
+  }
+
+  #receive(data: WebSocket.RawData, isBinary: boolean): void {
+    if (!this.#count()) return;
+    if (isBinary) this.close(CLOSE.unsupportedData, "a frame must be text, not binary");
+    else this.#dialect?.receive(data.toString());
+  }
+}
+
+/** Closes with a reason cut to what fits into a close frame. Of what still comes next to nothing is read, and nothing understood. */
+export function closeWithReason(webSocket: WebSocket, socket: Socket, code: CloseCode, reason: string): void {
+  let text = reason;
+  while (Buffer.byteLength(text) > REASON_BYTES) text = text.slice(0, -1);
+  webSocket.close(code, text);
+  endReading(socket);
+}
+
+/**
+ * Gives what is read to ws in small pieces: one reading brings up to 64 KiB, ten thousand control frames, and ws takes a piece to its
+ * end whatever happens to the connection meanwhile.
+ */
+function readInSlices(socket: Socket, isWanted: () => boolean): void {
+  const listeners = socket.listeners("data");
+  socket.removeAllListeners("data");
+  socket.on("data", (chunk: Buffer) => {
+    for (let at = 0; at < chunk.length && isWanted(); at += SLICE_BYTES)
+      for (const listener of listeners) listener.call(socket, chunk.subarray(at, at + SLICE_BYTES));
+  });
+}
+
+/** Reads only the end: an honest peer answers with some bytes. ws cuts the link when its time for closing is over. */
+function endReading(socket: Socket): void {
+  let left = BYTES_AFTER_CLOSE;
+  socket.removeAllListeners("data");
+  socket.on("data", ({ length }: Buffer) => {
+    left -= length;
+    if (left < 0) socket.pause();
+  });
+  // So that the peer need not wait: its answer to the close frame is not looked at.
+  socket.end();
+}

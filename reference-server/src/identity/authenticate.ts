@@ -1,0 +1,165 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { ID_PATTERN, normalizeNickname } from "chizzy-chat-protocol";
+import type { Refusal } from "../base/request-error.js";
+import type { Services } from "../server/server-context.js";
+import { type Identity, nameAfter } from "./guest-sessions.js";
+
+/** Someone whom the site knows. */
+export interface Viewer {
+  /** Who it is, always the same for the same person. One that no uid can be is hashed. */
+  uid: string;
+  /** Shown beside their messages; what is too long is cut. Without one, a name is made from the uid. */
+  nickname?: string;
+  /** `streamer`, `moderator`, `admin`, or names of the site's own: letters, digits, `-` and `_`. At most 8 count. */
+  roles?: readonly string[];
+  /** When the login ends, ms since 1970: then the connection is closed with 4004. Absent: when the connection does. */
+  exp?: number;
+}
+
+export interface Credentials {
+  /** What the page's `getToken` gave. Absent when a viewer joins: then only the request can tell who it is, by a cookie. */
+  token?: string;
+  channel: string;
+  /** The request that joined. */
+  request: IncomingMessage;
+}
+
+/**
+ * Says who somebody is: called when a viewer joins, without a token, and for each token that they send. Nothing: nobody whom the
+ * site knows. Who trusts a cookie must list the pages that may connect, or another site's page could write as the viewer.
+ * A `LoginError` refuses with its code and message; whatever else is thrown, or no answer in 5 s, means that it could
+ * not be found out now: a guest stays a guest, and is told to try again.
+ */
+export type Authenticate = (
+  credentials: Credentials,
+) => Promise<Viewer | null | undefined> | Viewer | null | undefined;
+
+/** A token that is no good. The message is for the site's developer, who sees it in the browser: it must not quote the token. */
+export class LoginError extends Error {
+  override name = "LoginError";
+  readonly code: "unauthorized" | "token_expired";
+
+  constructor(code: "unauthorized" | "token_expired", message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** What a viewer without a login may do. */
+export const GUEST_RIGHTS = ["write", "read", "none"] as const;
+export type GuestRights = (typeof GUEST_RIGHTS)[number];
+
+const ANSWER_MS = 5_000;
+/** When to try again what could not be found out, ms. */
+const RETRY_MS = 5_000;
+const MOST_ROLES = 8;
+const ROLE_PATTERN = /^[A-Za-z0-9_-]{1,32}$/;
+/** The last moment that a JavaScript Date knows (ECMA-262, section 21.4.1.1), and so the protocol. */
+const LAST_TIME = 8.64e15;
+/** What guests' uids and hashed ones look like: nobody's login may claim one of these. */
+const RESERVED_UID = /^(?:g[\w-]{12}|h:.*)$/;
+
+/** Completes a server's options about logins. Throws a RangeError that names the option and the rule. */
+export function checkLogins({
+  authenticate,
+  guests = "write",
+}: {
+  authenticate?: Authenticate;
+  guests?: GuestRights;
+}): GuestRights {
+  if (authenticate !== undefined && typeof authenticate !== "function")
+    throw new RangeError("authenticate must be a function, such as createTokenVerifier makes.");
+  if (!GUEST_RIGHTS.includes(guests))
+    throw new RangeError(`guests must be one of ${GUEST_RIGHTS.join(", ")}, not ${JSON.stringify(guests)}.`);
+  if (guests !== "write" && authenticate === undefined)
+    throw new RangeError(
+      `guests must be "write" without authenticate, not "${guests}": nobody could ever write.`,
+    );
+  return guests;
+}
+
+/** Asks the site's hook, within a time and without trusting its answer. */
+export class Logins {
+  readonly #authenticate: Authenticate;
+  readonly #tools: Pick<Services, "limits" | "logger" | "now">;
+
+  constructor(authenticate: Authenticate, tools: Pick<Services, "limits" | "logger" | "now">) {
+    this.#authenticate = authenticate;
+    this.#tools = tools;
+  }
+
+  /** Never rejects. */
+  async check(credentials: Credentials): Promise<Identity | Refusal> {
+    const { now, limits } = this.#tools;
+    try {
+      const viewer = await withinTime(async () => this.#authenticate(credentials));
+      if (viewer == null) return { code: "unauthorized", message: "token: it is nobody's here" };
+      const identity = identify(viewer, limits.nickname);
+      if (identity.exp !== undefined && identity.exp <= now())
+        return { code: "token_expired", message: "token: it has expired" };
+      return identity;
+    } catch (error) {
+      if (error instanceof LoginError) return { code: error.code, message: error.message };
+      this.#complain(error, credentials.token);
+      return { code: "unavailable", message: "token: it cannot be checked now", retryMs: RETRY_MS };
+    }
+  }
+
+  /** Tells the operator. What the site's hook throws may quote what it was given. */
+  #complain(error: unknown, token = ""): void {
+    // What is thrown may be anything, also what has no text.
+    const text =
+      error instanceof Error || typeof error === "string" ? String(error) : `it threw ${typeof error}`;
+    const reason = token === "" ? text : text.replaceAll(token, "(the token)");
+    this.#tools.logger.error({ reason }, "logins cannot be checked");
+  }
+}
+
+async function withinTime<T>(run: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${ANSWER_MS} ms`)), ANSWER_MS);
+  });
+  try {
+    return await Promise.race([run(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Makes a viewer fit for frames and logs. Throws a TypeError that names the field which is of another type than it says. */
+function identify({ uid, nickname, roles, exp }: Viewer, longest: number): Identity {
+  if (typeof uid !== "string" || uid === "") throw new TypeError("authenticate: uid must be a text");
+  if (nickname !== undefined && typeof nickname !== "string")
+    throw new TypeError("authenticate: nickname must be a text");
+  if (roles !== undefined && !Array.isArray(roles))
+    throw new TypeError("authenticate: roles must be an array of texts");
+  if (exp !== undefined && (typeof exp !== "number" || Number.isNaN(exp)))
+    throw new TypeError("authenticate: exp must be a number of ms since 1970");
+  const known = chooseUid(uid);
+  const allowed = chooseRoles(roles ?? []);
+  return {
+    uid: known,
+    nickname: shorten(normalizeNickname(nickname ?? ""), longest) || nameAfter("user", known),
+    auth: "token",
+    ...(allowed.length > 0 && { roles: allowed }),
+    ...(exp !== undefined && { exp: Math.trunc(Math.min(Math.max(exp, 0), LAST_TIME)) }),
+  };
+}
+
+function chooseUid(uid: string): string {
+  if (ID_PATTERN.test(uid) && !RESERVED_UID.test(uid)) return uid;
+  return `h:${createHash("sha256").update(uid).digest("base64url")}`;
+}
+
+function chooseRoles(roles: readonly unknown[]): string[] {
+  const fit = roles.filter((role): role is string => typeof role === "string" && ROLE_PATTERN.test(role));
+  return [...new Set(fit)].slice(0, MOST_ROLES);
+}
+
+/** Cut and normalized again: a cut can leave half of a sequence. */
+function shorten(nickname: string, longest: number): string {
+  const codePoints = [...nickname];
+  return codePoints.length <= longest ? nickname : normalizeNickname(codePoints.slice(0, longest).join(""));
+}

@@ -1,0 +1,92 @@
+import type { ServerLimits } from "../base/limits.js";
+import { RecentTexts, TokenBucket } from "../base/token-bucket.js";
+
+/** How often those are looked for who need not be remembered. */
+const SWEEP_MS = 10_000;
+
+const MODERATOR_ROLES: readonly string[] = ["streamer", "moderator", "admin"];
+
+/** How fast somebody, or some together, may write, and what they wrote lately. */
+export class Pace {
+  readonly burst: number;
+  readonly everyMs: number;
+  /** Whose pace it is, for a refusal: nothing for one viewer's. */
+  readonly whose: string;
+  readonly bucket: TokenBucket;
+  readonly texts: RecentTexts;
+
+  /** `sameTexts`: how often the same text may come in `sameTextMs`. */
+  constructor(
+    rates: { burst: number; everyMs: number; sameTextMs?: number; sameTexts?: number; whose?: string },
+    now: number,
+  ) {
+    const { burst, everyMs, sameTextMs = 0, sameTexts = 1, whose = "" } = rates;
+    this.burst = burst;
+    this.everyMs = everyMs;
+    this.whose = whose;
+    this.bucket = new TokenBucket(burst, everyMs, now);
+    this.texts = new RecentTexts(sameTextMs, sameTexts);
+  }
+
+  /** Whether it is as good as a new one. */
+  isFresh(now: number): boolean {
+    return this.bucket.isFull(now) && this.texts.isEmpty(now);
+  }
+}
+
+/**
+ * The paces of viewers with a login, by channel and uid: another connection gives them no other pace. Those of whole channels, too.
+ * Guests are in `guest-limiters.ts`: who comes again as another guest has another uid.
+ */
+export class Paces {
+  readonly #limits: Readonly<ServerLimits>;
+  readonly #elapsed: () => number;
+  readonly #paces = new Map<string, Pace>();
+  readonly #sweeper: NodeJS.Timeout;
+
+  constructor(limits: Readonly<ServerLimits>, elapsed: () => number) {
+    this.#limits = limits;
+    this.#elapsed = elapsed;
+    this.#sweeper = setInterval(() => this.#sweep(), SWEEP_MS).unref();
+  }
+
+  /** What a message of this viewer needs: their own pace, and the channel's unless they moderate it. */
+  of(channel: string, { uid, roles = [] }: { uid: string; roles?: readonly string[] }): Pace[] {
+    const { publishBurst, publishEveryMs, moderatorBurst, moderatorEveryMs, sameTextMs } = this.#limits;
+    const isModerator = roles.some((role) => MODERATOR_ROLES.includes(role));
+    const rates = isModerator
+      ? { burst: moderatorBurst, everyMs: moderatorEveryMs, sameTextMs }
+      : { burst: publishBurst, everyMs: publishEveryMs, sameTextMs };
+    // Neither part can hold a space.
+    const own = this.#find(`${channel} ${uid} ${isModerator}`, rates);
+    return isModerator ? [own] : [own, this.ofChannel(channel)];
+  }
+
+  /** What all viewers of a channel share who do not moderate it. */
+  ofChannel(channel: string): Pace {
+    const { publishBurst, publishEveryMs, channelBurst, channelEveryMs } = this.#limits;
+    return this.#find(channel, {
+      burst: Math.max(channelBurst, publishBurst),
+      everyMs: Math.min(channelEveryMs, publishEveryMs),
+      whose: ", all viewers of a channel together",
+    });
+  }
+
+  stop(): void {
+    clearInterval(this.#sweeper);
+  }
+
+  #find(key: string, rates: ConstructorParameters<typeof Pace>[0]): Pace {
+    let pace = this.#paces.get(key);
+    if (pace === undefined) {
+      pace = new Pace(rates, this.#elapsed());
+      this.#paces.set(key, pace);
+    }
+    return pace;
+  }
+
+  #sweep(): void {
+    const now = this.#elapsed();
+    for (const [key, pace] of this.#paces) if (pace.isFresh(now)) this.#paces.delete(key);
+  }
+}

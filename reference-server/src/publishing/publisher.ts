@@ -1,0 +1,172 @@
+import {
+  checkText,
+  codePointLength,
+  isFarTooLong,
+  type MessageFrame,
+  normalizeNickname,
+  normalizeText,
+  type Reply,
+} from "chizzy-chat-protocol";
+import { type Refusal, storageBusy } from "../base/request-error.js";
+import type { Channel } from "../channel/channel.js";
+import type { Connection } from "../connection/connection.js";
+import type { Identity } from "../identity/guest-sessions.js";
+import type { Services } from "../server/server-context.js";
+import type { Draft, Published } from "../storage/engine.js";
+import type { GuestPace } from "./guest-limiters.js";
+import type { Pace } from "./publish-limiter.js";
+
+/** A quotation is a hint, not a copy. */
+const QUOTED_CODE_POINTS = 100;
+
+/**
+ * Publishes for one connection: takes what a client asks for to what may stand in the log, or to the reason why not. First what
+ * no waiting can mend, so that a client never waits in vain; the rate last, so that a refused message costs nothing.
+ */
+export class Publisher {
+  readonly #services: Services;
+  readonly #channel: Channel;
+  /** For as long as this connection speaks as a guest, whichever. */
+  readonly #guest: GuestPace;
+
+  constructor(services: Services, { channel, address }: Pick<Connection, "channel" | "address">) {
+    this.#services = services;
+    this.#channel = channel;
+    this.#guest = services.guestPaces.join(channel.name, address);
+  }
+
+  /** To be called when the connection ends. */
+  leave(): void {
+    this.#guest.leave();
+  }
+
+  /** Checks and normalizes a message. A reply comes with the message that it answers, found by `findReply`. */
+  prepare(
+    request: { ref: string; text: string; nickname?: string },
+    you: Identity,
+    reply?: Reply,
+  ): Draft | Refusal {
+    const { limits, elapsed, guests } = this.#services;
+    const isGuest = you.auth === "guest";
+    if (this.#services.isDraining()) {
+      return {
+        code: "unavailable",
+        message: "the server is about to restart",
+        retryMs: this.#services.retry().spread,
+      };
+    }
+    if (isGuest && guests !== "write")
+      return { code: "readonly", message: "guests may only read here; log in to write" };
+    // What is far too long is refused before anything looks at it.
+    const text = isFarTooLong(request.text, limits.text) ? undefined : normalizeText(request.text);
+    const fault = text === undefined ? "too_long" : checkText(text, limits);
+    if (fault === "empty") return { code: fault, message: "text: there is nothing to see in it" };
+    if (text === undefined || fault === "too_long") {
+      return {
+        code: "too_long",
+        message: `text: at most ${limits.text} code points and ${limits.textBytes} bytes`,
+      };
+    }
+    const nickname = isGuest ? this.#chooseNickname(request.nickname ?? "", you) : you.nickname;
+    if (nickname === undefined)
+      return { code: "too_long", message: `nickname: at most ${limits.nickname} code points` };
+    if (isGuest && this.#channel.names.isHeld(nickname)) {
+      return {
+        code: "forbidden",
+        message: `nickname: ${JSON.stringify(nickname)} is the name of somebody who is logged in here`,
+      };
+    }
+    const time = elapsed();
+    const paces = this.#pacesOf(you, isGuest);
+    const repeated = paces.find(({ texts }) => texts.isRepetition(text, request.ref, time));
+    if (repeated !== undefined) {
+      const message = `text: the same one was sent less than ${limits.sameTextMs} ms ago${repeated.whose}`;
+      return { code: "duplicate", message };
+    }
+    // All of them or none: what one refuses costs nothing of the others.
+    for (const { bucket, burst, everyMs, whose } of paces) {
+      const message = `publish at most ${burst} messages at once, then one per ${everyMs} ms${whose}`;
+      const retryMs = bucket.wait(time);
+      if (retryMs > 0) return { code: "rate_limited", message, retryMs };
+    }
+    for (const { bucket, texts } of paces) {
+      bucket.take(time);
+      texts.remember(text, request.ref, time);
+    }
+    return {
+      ref: request.ref,
+      uid: you.uid,
+      nickname,
+      text,
+      ...(you.roles && { roles: you.roles }),
+      ...(isGuest && { guest: true }),
+      ...(reply && { reply }),
+    };
+  }
+
+  /** What a guest calls themself, or the name that they have without one; nothing if it is too long. */
+  #chooseNickname(given: string, you: Identity): string | undefined {
+    const { nickname: most } = this.#services.limits;
+    if (isFarTooLong(given, most)) return undefined;
+    const nickname = normalizeNickname(given) || you.nickname;
+    return codePointLength(nickname) <= most ? nickname : undefined;
+  }
+
+  /**
+   * Where the message of this `ref` stands, if it was published before: what is refused for good now may have been taken then, and
+   * its sender has missed the answer. Never rejects; a storage that fails has none.
+   */
+  async findEarlier(ref: string): Promise<Published | undefined> {
+    try {
+      return await this.#services.engine.locate(this.#channel.name, ref);
+    } catch (error) {
+      this.#storageFailed(error);
+      return undefined;
+    }
+  }
+
+  /** What a reply shows of the message that it answers, or a refusal if there is no such message. */
+  async findReply(id: string): Promise<Reply | Refusal> {
+    let message: MessageFrame | undefined;
+    try {
+      message = this.#channel.find(id) ?? (await this.#services.engine.find(this.#channel.name, id));
+    } catch (error) {
+      return this.#storageFailed(error);
+    }
+    if (message === undefined || message.deleted)
+      return { code: "not_found", message: "reply: no such message" };
+    return { id, nickname: message.nickname, text: quote(message.text) };
+  }
+
+  /** Puts a prepared message into the log. Never rejects. */
+  async publish(draft: Draft): Promise<Published | Refusal> {
+    const { engine, metrics } = this.#services;
+    try {
+      const published = await this.#services.track(engine.publish(this.#channel.name, draft));
+      if (!published.duplicate) metrics.messages.inc();
+      return published;
+    } catch (error) {
+      for (const { texts } of this.#pacesOf(draft, draft.guest === true)) texts.forget(draft.text, draft.ref);
+      return this.#storageFailed(error);
+    }
+  }
+
+  /** All that a message needs a token of, the author's own first. */
+  #pacesOf(author: { uid: string; roles?: string[] }, isGuest: boolean): readonly Pace[] {
+    const { paces } = this.#services;
+    const { name } = this.#channel;
+    return isGuest ? [...this.#guest.paces, paces.ofChannel(name)] : paces.of(name, author);
+  }
+
+  #storageFailed(error: unknown): Refusal {
+    this.#services.logger.error({ err: error, channel: this.#channel.name }, "the storage failed");
+    return storageBusy("the storage does not answer");
+  }
+}
+
+function quote(text: string): string {
+  const codePoints = [...text.replace(/\s+/g, " ")];
+  return codePoints.length <= QUOTED_CODE_POINTS
+    ? codePoints.join("")
+    : `${codePoints.slice(0, QUOTED_CODE_POINTS).join("")}…`;
+}

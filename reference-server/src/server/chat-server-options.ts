@@ -1,0 +1,40 @@
+import type { ServerLimits } from "../base/limits.js";
+import type { Logger } from "../base/logger.js";
+import type { Authenticate, GuestRights } from "../identity/authenticate.js";
+import type { Engine } from "../storage/engine.js";
+import type { ListenAddress } from "./http-server.js";
+
+export interface ChatServerOptions {
+  /** Where the logs are. Default: in memory. The server opens and closes it. */
+  engine?: Engine;
+  /**
+   * Pages that may connect: `https://example.com`, `https://*.example.com` for all names below one, an app's origin such as
+   * `capacitor://localhost`, `*` for any, `null`. Pages of localhost, and of an IP address or a `.local` name that the server has itself,
+   * always may.
+   */
+  origins?: readonly string[];
+  /** Host names under which this server hands out pages of its own, which may connect then: `chat.example.com`. */
+  serverNames?: readonly string[];
+  /** Proxies whose `X-Forwarded-For` or `Forwarded` is believed: addresses, networks, `unix` for the peer of a unix socket. */
+  trustedProxies?: readonly string[];
+  /** The channels that there are, by name; `*` stands for any characters: `stream-*`. Default: whatever a viewer names. */
+  channels?: readonly string[];
+  /**
+   * An address of its own for what operators ask: `/metrics`, and `/healthz` and `/readyz` there, too. Port 0 takes a free one. Default:
+   * `/metrics` is where the chat is.
+   */
+  apiListen?: ListenAddress;
+  limits?: Partial<ServerLimits>;
+  /** Says who has a login: `createTokenVerifier(…)`, or a function of the site's own. Default: everybody is a guest. */
+  authenticate?: Authenticate;
+  /** What a viewer without a login may do: `write` (default), `read`, or `none`: they are not admitted. */
+  guests?: GuestRights;
+  /** Default: none. */
+  logger?: Logger;
+  /** The clock, ms since 1970. For tests. */
+  now?: () => number;
+  /** The clock of waits and rates, ms since some moment. It must not step back. For tests; default `performance.now`. */
+  elapsed?: () => number;
+  /** A source of unguessable bytes. For tests. */
+  random?: (bytes: number) => Buffer;
+}

@@ -1,0 +1,271 @@
+import type { IncomingMessage } from "node:http";
+import {
+  type AuthFrame,
+  CLOSE,
+  type ClientFrame,
+  type ClientHistoryFrame,
+  type ClientMessageFrame,
+  type ClientModerationFrame,
+  type CloseCode,
+  decodeClientFrame,
+  encodeFrame,
+  type Join,
+  PROTOCOL_VERSION,
+  type ServerFrame,
+} from "chizzy-chat-protocol";
+import { isRefusal, type Refusal, storageBusy } from "../base/request-error.js";
+import { TokenBucket } from "../base/token-bucket.js";
+import { prepareFrame } from "../channel/prepared-frame.js";
+import type { Connection, Dialect } from "../connection/connection.js";
+import { Speaker } from "../identity/connection-identity.js";
+import type { Identity } from "../identity/guest-sessions.js";
+import { Publisher } from "../publishing/publisher.js";
+import type { Services } from "../server/server-context.js";
+import type { Published } from "../storage/engine.js";
+import { readPage } from "./history-page.js";
+
+/** A server without moderators: everybody may write, nothing is held back. */
+const CONFIG = { slow: 0, readonly: false, links: true };
+
+/**
+ * Speaks chizzy.v1 with one client. Its requests are carried out in the order in which they came; the answers to publishes may
+ * overtake each other only as far as the storage does.
+ */
+export class V1Dialect implements Dialect {
+  readonly #services: Services;
+  readonly #connection: Connection;
+  readonly #publisher: Publisher;
+  readonly #pages: TokenBucket;
+  readonly #auths: TokenBucket;
+  readonly #you: Speaker;
+  /** What asked for this connection, for a site that looks at it with each token; nothing where there are no tokens. */
+  readonly #request: IncomingMessage | undefined;
+  /** What the join asked for, until it is answered. */
+  #resume: Join["resume"];
+  /** Whether the viewer is in the channel. Where guests are not admitted, that comes with the first accepted token. */
+  #hasEntered = false;
+  /** Ends the wait for that token. */
+  #wait: NodeJS.Timeout | undefined;
+  #hasLeft = false;
+  /** The end of the request before: what reads the storage must not be overtaken by what does not. */
+  #turn: Promise<void> = Promise.resolve();
+  /** Requests that have no answer yet. */
+  #unanswered = 0;
+
+  /** `identity`: whom the request alone made known. */
+  constructor(services: Services, connection: Connection, request: IncomingMessage, identity?: Identity) {
+    const { historyPerSecond, authPerMinute } = services.limits;
+    this.#services = services;
+    this.#connection = connection;
+    this.#request = services.logins && request;
+    this.#publisher = new Publisher(services, connection);
+    this.#pages = new TokenBucket(historyPerSecond, 1_000 / historyPerSecond, services.elapsed());
+    this.#auths = new TokenBucket(authPerMinute, 60_000 / authPerMinute, services.elapsed());
+    this.#you = new Speaker(services, connection.channel, identity ?? services.sessions.create(), () =>
+      this.#end(CLOSE.tokenExpired, "the token has expired"),
+    );
+  }
+
+  greet(resume: Join["resume"]): void {
+    this.#resume = resume;
+    if (this.#you.identity.auth === "token" || this.#services.guests !== "none") this.#enter();
+    else {
+      this.#sayHello();
+      const { authMs, pingMs } = this.#services.limits;
+      const giveUp = () => this.#end(CLOSE.noAuthInTime, "no token came in time; guests are not admitted");
+      // Not longer than a ping may be away: it would tell of a position that this viewer does not have.
+      this.#wait = setTimeout(giveUp, Math.min(authMs, pingMs));
+    }
+  }
+
+  heartbeat(): Buffer | undefined {
+    return this.#hasEntered ? this.#connection.channel.encodePing() : undefined;
+  }
+
+  leave(): void {
+    this.#hasLeft = true;
+    clearTimeout(this.#wait);
+    this.#you.leave();
+    this.#publisher.leave();
+  }
+
+  sayBye(code: CloseCode, reason: string): void {
+    this.#send({ type: "bye", code, reason, retry: this.#services.retry().spread });
+  }
+
+  receive(text: string): void {
+    const decoded = decodeClientFrame(text);
+    if (decoded.ok) {
+      this.#carryOut(decoded.frame);
+      return;
+    }
+    const { code, message, ref } = decoded.error;
+    this.#send({ type: "error", code, message, ...(ref !== undefined && { ref }) });
+    this.#connection.countBadFrame();
+  }
+
+  #carryOut(frame: ClientFrame): void {
+    if (frame.type === "ping") this.#send({ type: "pong", t: frame.t, now: this.#services.now() });
+    else if (frame.type === "auth") this.#takeTurn(undefined, () => this.#authenticate(frame));
+    else this.#takeTurn(frame.ref, () => this.#admit(frame));
+  }
+
+  /**
+   * Runs a request after the ones before it. The number of those that wait is bounded. Of a viewer who has left nothing more is run: a
+   * message behind an `auth` would be theirs whom that replaces.
+   */
+  #takeTurn(ref: string | undefined, request: () => Promise<void>): void {
+    this.#unanswered += 1;
+    if (this.#unanswered <= this.#services.limits.unanswered)
+      this.#turn = this.#turn.then(() => (this.#hasLeft ? undefined : request()));
+    else this.#answer(ref, storageBusy("too many requests wait"));
+  }
+
+  async #admit(frame: ClientMessageFrame | ClientHistoryFrame | ClientModerationFrame): Promise<void> {
+    if (!this.#hasEntered) {
+      const message = "guests are not admitted here; send auth with a token first";
+      this.#answer(frame.ref, { code: "unauthorized", message });
+    } else if (frame.type === "message") await this.#publish(frame);
+    else if (frame.type === "history") await this.#sendPage(frame);
+    else this.#answer(frame.ref, { code: "forbidden", message: "only moderators may do this" });
+  }
+
+  /** Hands the message to the storage and lets the next request have its turn; the answer comes when it is stored. */
+  async #publish(frame: ClientMessageFrame): Promise<void> {
+    const reply = frame.reply === undefined ? undefined : await this.#publisher.findReply(frame.reply);
+    const draft =
+      reply !== undefined && isRefusal(reply)
+        ? reply
+        : this.#publisher.prepare(frame, this.#you.identity, reply);
+    if (!isRefusal(draft)) {
+      void this.#publisher.publish(draft).then((result) => this.#acknowledge(frame.ref, result));
+    } else {
+      const isFinal = draft.retryMs === undefined;
+      this.#acknowledge(frame.ref, (isFinal && (await this.#publisher.findEarlier(frame.ref))) || draft);
+    }
+  }
+
+  #acknowledge(ref: string, result: Published | Refusal): void {
+    if (isRefusal(result)) this.#answer(ref, result);
+    else {
+      const { duplicate, ...place } = result;
+      const ack = encodeFrame({ type: "ack", ref, ...place, ...(duplicate && { duplicate }) });
+      this.#answer(ref, prepareFrame(ack));
+    }
+  }
+
+  async #sendPage(frame: ClientHistoryFrame): Promise<void> {
+    const hold = this.#holdPage();
+    if (hold !== undefined) return this.#answer(frame.ref, hold);
+    const limit = Math.min(frame.limit, this.#services.limits.page);
+    const { channel } = this.#connection;
+    const { engine, logger } = this.#services;
+    try {
+      const page =
+        channel.recent.page({ ...frame, limit }) ?? (await readPage(engine, channel, { ...frame, limit }));
+      this.#answer(frame.ref, page);
+    } catch (error) {
+      logger.error({ err: error, channel: channel.name }, "the storage failed");
+      this.#answer(frame.ref, storageBusy("the storage does not answer"));
+    }
+  }
+
+  /** Why no page is made now: neither for who asks too often, alone or together, nor for who does not read. */
+  #holdPage(): Refusal | undefined {
+    const { isBehind, neighboursPages } = this.#connection;
+    if (isBehind)
+      return {
+        code: "rate_limited",
+        message: "read what was sent before you ask for a page",
+        retryMs: 1_000,
+      };
+    const now = this.#services.elapsed();
+    const buckets = [this.#pages, neighboursPages, this.#services.pages];
+    const retryMs = Math.max(...buckets.map((bucket) => bucket.wait(now)));
+    if (retryMs > 0) return { code: "rate_limited", message: "too many pages", retryMs };
+    for (const bucket of buckets) bucket.take(now);
+    return undefined;
+  }
+
+  async #authenticate(frame: AuthFrame): Promise<void> {
+    const retryMs = this.#auths.take(this.#services.elapsed());
+    if (retryMs > 0)
+      return this.#answer(undefined, { code: "rate_limited", message: "too many auth requests", retryMs });
+    const identity = await this.#identify(frame);
+    if (isRefusal(identity)) return this.#answer(undefined, identity);
+    try {
+      if (!this.#hasEntered) await this.#connection.channel.recent.load();
+    } catch (error) {
+      this.#services.logger.error({ err: error }, "the storage failed");
+      return this.#answer(undefined, storageBusy("the storage does not answer"));
+    }
+    this.#answer(undefined);
+    if (this.#hasLeft) return;
+    this.#you.become(identity);
+    if (this.#hasEntered) this.#sayHello();
+    else this.#enter();
+  }
+
+  /** Whom a token belongs to, or a guest's session: a guest who was here before gets the old uid back. */
+  async #identify({ token, session }: AuthFrame): Promise<Identity | Refusal> {
+    const { logins, sessions, guests } = this.#services;
+    const refuse = (message: string): Refusal => ({ code: "unauthorized", message });
+    if (session !== undefined) {
+      if (guests === "none") return refuse("session: guests are not admitted here");
+      return sessions.verify(session) ?? refuse("session: not one of this server's");
+    }
+    if (logins === undefined || this.#request === undefined || token === undefined)
+      return refuse("token: this server takes none");
+    return logins.check({ token, channel: this.#connection.channel.name, request: this.#request });
+  }
+
+  #enter(): void {
+    clearTimeout(this.#wait);
+    this.#hasEntered = true;
+    this.#connection.enter();
+    this.#sayHello();
+    this.#connection.send(this.#connection.channel.recent.join(this.#resume));
+  }
+
+  #end(code: CloseCode, reason: string): void {
+    this.#send({ type: "bye", code, reason });
+    this.#connection.close(code, reason);
+  }
+
+  #sayHello(): void {
+    const { channel } = this.#connection;
+    const { text, textBytes, nickname, frameBytes, page, pingMs } = this.#services.limits;
+    this.#send({
+      type: "hello",
+      v: PROTOCOL_VERSION,
+      channel: channel.name,
+      epoch: channel.recent.epoch,
+      seq: channel.recent.position,
+      now: this.#services.now(),
+      ping: pingMs,
+      you: this.#you.describe(),
+      limits: { text, textBytes, nickname, frameBytes, page },
+      config: CONFIG,
+      retry: this.#services.retry(),
+      viewers: channel.viewers,
+    });
+  }
+
+  /** Answers a request that took a turn. */
+  #answer(ref: string | undefined, answer?: Buffer | Refusal): void {
+    this.#unanswered -= 1;
+    if (answer === undefined) return;
+    if (isRefusal(answer)) this.#refuse(answer, ref);
+    else this.#connection.send(answer);
+  }
+
+  #refuse({ code, message, retryMs }: Refusal, ref?: string): void {
+    this.#services.metrics.countError(code);
+    const extra = { ...(ref !== undefined && { ref }), ...(retryMs !== undefined && { retry: retryMs }) };
+    this.#send({ type: "error", code, message, ...extra });
+  }
+
+  #send(frame: ServerFrame): void {
+    this.#connection.send(prepareFrame(encodeFrame(frame)));
+  }
+}
