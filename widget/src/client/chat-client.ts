@@ -7,20 +7,20 @@ import {
   normalizeNickname,
   normalizeText,
 } from "chizzy-chat-protocol";
-import { parseAddress } from "./address.js";
-import { BasicMode } from "./basic-mode.js";
-import { Connection } from "./connection.js";
 import { Emitter } from "./emitter.js";
 import { createEnvironment, type Environment } from "./environment.js";
-import { Identity } from "./identity.js";
-import { joinHistory } from "./join-history.js";
-import { Login } from "./login.js";
-import { OlderPages } from "./older-pages.js";
-import { Outbox } from "./outbox.js";
-import { type IncomingHistory, Position } from "./position.js";
+import { joinHistory } from "./log/join-history.js";
+import { type IncomingHistory, Position } from "./log/log-cursor.js";
+import { OlderPages } from "./log/older-pages.js";
+import { Outbox } from "./log/outbox.js";
+import { Timeline } from "./log/timeline.js";
 import { createRef } from "./refs.js";
 import { ServerClock } from "./server-clock.js";
-import { Timeline } from "./timeline.js";
+import { Identity } from "./session/identity.js";
+import { Login } from "./session/token-login.js";
+import { BasicMode } from "./session/v0-server.js";
+import { parseAddress } from "./transport/address.js";
+import { Connection } from "./transport/connection.js";
 import type {
   ChatClientOptions,
   ChatEvents,

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { createJoinUrl, parseAddress } from "../../src/client/address.js";
+import { createJoinUrl, parseAddress } from "../../src/client/transport/address.js";
 
 function join(server: string, parameters: Record<string, string> = { channel: "lobby" }): string {
   const address = parseAddress(server, "lobby");

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { Timeline } from "../../src/client/timeline.js";
+import { Timeline } from "../../src/client/log/timeline.js";
 import {
   ClientHarness,
   hello,

@@ -1,7 +1,7 @@
 import { normalizeNickname, normalizeText, type SeedMessage } from "chizzy-chat-protocol";
-import type { Outbox } from "./outbox.js";
-import type { Timeline } from "./timeline.js";
-import type { ChatMessage, Row } from "./types.js";
+import type { Outbox } from "../log/outbox.js";
+import type { Timeline } from "../log/timeline.js";
+import type { ChatMessage, Row } from "../types.js";
 
 /** Longer texts of a seed server, which has no limits, are cut before anything is done with them. */
 const MAX_TEXT_LENGTH = 4_000;

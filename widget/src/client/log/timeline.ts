@@ -1,5 +1,5 @@
 import type { ChannelConfig, IncomingEvent, MessageFrame } from "chizzy-chat-protocol";
-import type { ChatMessage, MarkRow, Notice, Row, SentRow } from "./types.js";
+import type { ChatMessage, MarkRow, Notice, Row, SentRow } from "../types.js";
 
 /** Rows that may gather over `maxMessages` while the viewer reads further up. */
 const MAX_EXTRA_ROWS = 1_000;

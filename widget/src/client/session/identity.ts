@@ -1,5 +1,5 @@
 import type { AuthFrame, ErrorFrame, HelloFrame } from "chizzy-chat-protocol";
-import type { KeyValueStorage } from "./types.js";
+import type { KeyValueStorage } from "../types.js";
 
 /** Uids that are remembered as this viewer's: a guest whose session is refused gets another one at each connection. */
 const MAX_UIDS = 20;

@@ -1,7 +1,7 @@
 import type { AckFrame, ClientMessageFrame, ErrorFrame, SeedMessage } from "chizzy-chat-protocol";
-import type { Environment } from "./environment.js";
-import { createRef } from "./refs.js";
-import type { ChatMessage, OutgoingRow, RowError, SentRow } from "./types.js";
+import type { Environment } from "../environment.js";
+import { createRef } from "../refs.js";
+import type { ChatMessage, OutgoingRow, RowError, SentRow } from "../types.js";
 
 export interface OutboxHandlers {
   /** Puts a frame on the wire. */

@@ -1,5 +1,5 @@
 import type { HelloFrame } from "chizzy-chat-protocol";
-import type { Environment } from "./environment.js";
+import type { Environment } from "../environment.js";
 
 /** No server's word may make the client spin or sleep for ever. */
 const MIN_DELAY_MS = 100;

@@ -8,12 +8,12 @@ import {
   type SeedMessage,
   SUBPROTOCOL,
 } from "chizzy-chat-protocol";
+import type { Environment } from "../environment.js";
+import type { ChatError, ChatStatus, StatusReason } from "../types.js";
 import { createJoinUrl, type ParsedAddress } from "./address.js";
 import { Backoff } from "./backoff.js";
 import { finalReasonOf, isMadeUpCode, isRestartCode } from "./close-reasons.js";
-import type { Environment } from "./environment.js";
-import { type JoinRequest, Link } from "./link.js";
-import type { ChatError, ChatStatus, StatusReason } from "./types.js";
+import { type JoinRequest, Link } from "./transport.js";
 import { Watchdog } from "./watchdog.js";
 
 export interface ConnectionHandlers {

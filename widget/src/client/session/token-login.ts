@@ -1,6 +1,6 @@
 import type { ErrorFrame, HelloFrame } from "chizzy-chat-protocol";
-import type { Environment } from "./environment.js";
-import type { ChatError, GetToken, LoginState } from "./types.js";
+import type { Environment } from "../environment.js";
+import type { ChatError, GetToken, LoginState } from "../types.js";
 
 export interface LoginHandlers {
   /** Asks the server to take this viewer for the one whom the token names. */

@@ -1,5 +1,5 @@
 import type { HistoryFrame, IncomingEvent, IncomingFrame } from "chizzy-chat-protocol";
-import type { Environment } from "./environment.js";
+import type { Environment } from "../environment.js";
 
 export type IncomingHistory = Extract<IncomingFrame, { type: "history" }>;
 
