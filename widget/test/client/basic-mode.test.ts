@@ -1,5 +1,7 @@
-import { expect } from "@open-wc/testing";
-import { ClientHarness, hello, message, snapshot } from "../helpers/client-harness.js";
+import { describe, it } from "node:test";
+import { expect } from "chai";
+import { hello, message, snapshot } from "./testing/client-frames.js";
+import { ClientHarness } from "./testing/client-harness.js";
 
 const bare = (text: string, timestamp = 1_000, nickname = "미나") => ({ nickname, text, timestamp });
 const history = (...data: object[]) => ({ type: "history", data });

@@ -1,7 +1,9 @@
-import { expect } from "@open-wc/testing";
+import { describe, it } from "node:test";
+import { expect } from "chai";
 import type { HelloFrame } from "chizzy-chat-protocol";
-import { ClientHarness, hello as helloOf, message, resume, snapshot } from "../helpers/client-harness.js";
-import type { FakeSocket } from "../helpers/fake-socket.js";
+import { hello as helloOf, message, resume, snapshot } from "./testing/client-frames.js";
+import { ClientHarness } from "./testing/client-harness.js";
+import type { FakeSocket } from "./testing/fake-socket.js";
 
 const GUEST: HelloFrame["you"] = { uid: "g1", nickname: "guest-1", auth: "guest", session: "g1.secret" };
 const MINA: HelloFrame["you"] = { uid: "mina", nickname: "미나", roles: ["moderator"], auth: "token" };

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { ChatClient, type ChatClientOptions } from "../../src/client/index.js";
-import { describeRow, hello, message, snapshot } from "../helpers/client-harness.js";
+import { describeRow, hello, message, snapshot } from "../client/testing/client-frames.js";
 import { startPeer, startServer, type TestServer } from "../helpers/server.js";
 
 /** Tests are many viewers at one address. */
