@@ -1,7 +1,5 @@
-import { describe, it } from "node:test";
-import { expect } from "chai";
-import { hello, message, resume, snapshot } from "./testing/client-frames.js";
-import { ClientHarness } from "./testing/client-harness.js";
+import { expect } from "@open-wc/testing";
+import { ClientHarness, hello, message, resume, snapshot } from "../helpers/client-harness.js";
 
 describe("K1: the range is the verdict", () => {
   const reasons = new Map([

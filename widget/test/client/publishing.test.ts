@@ -1,7 +1,5 @@
-import { describe, it } from "node:test";
-import { expect } from "chai";
-import { hello, message, messages, resume, snapshot } from "./testing/client-frames.js";
-import { ClientHarness } from "./testing/client-harness.js";
+import { expect } from "@open-wc/testing";
+import { ClientHarness, hello, message, messages, resume, snapshot } from "../helpers/client-harness.js";
 
 /** The ack of what the client sent. */
 function ack(sent: Record<string, unknown> | undefined, seq: number, overrides: object = {}) {
@@ -249,7 +247,7 @@ describe("F8 (echo before ack): a message with one of the client's own uids and 
     next.say(hello({ seq: 2 }), resume([echo(socket.sent[0], 2)]));
     next.say({
       type: "error",
-      code: "duplicate",
+      code: "repeated",
       message: "the same text",
       ref: next.sentOf("message")[0]?.ref,
     });

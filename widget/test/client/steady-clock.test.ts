@@ -1,5 +1,4 @@
-import { beforeEach, describe, it } from "node:test";
-import { expect } from "chai";
+import { expect } from "@open-wc/testing";
 import { createEnvironment } from "../../src/client/environment.js";
 import { createSteadyClock } from "../../src/client/steady-clock.js";
 
