@@ -1,4 +1,4 @@
-// Element tests: widget/test/**/*.test.ts in a real browser, against real servers.
+// Element tests: widget/test/**/*.test.ts in a real browser, against real servers; those of the client that need no page run in Node.
 // Run by `npm test -- element`; `npx wtr --files widget/test/one.test.ts` runs one file, `--watch` keeps going.
 // CHIZZY_BROWSER=firefox or webkit runs them there, if it is installed.
 
@@ -37,7 +37,7 @@ const strictConsole = `<script>
 </script>`;
 
 export default {
-  files: "widget/test/**/*.test.ts",
+  files: ["widget/test/**/*.test.ts", "!widget/test/client/**"],
   rootDir: fileURLToPath(new URL(".", import.meta.url)),
   nodeResolve: {
     // Workspaces resolve to their sources. Lit's development build warns of mistakes such as a class field that

@@ -64,6 +64,10 @@ const suites = {
     title: "Tests of conformance/, and of the server in Python",
     run: () => nodeTests("conformance/test", 8 * MINUTE_MS),
   },
+  client: {
+    title: "Tests of the headless client, in Node",
+    run: () => nodeTests("widget/test/client", 3 * MINUTE_MS),
+  },
   element: { title: "Tests of widget/ in a browser", run: elementTests },
   e2e: {
     title: "Tests of everything together, in a browser",

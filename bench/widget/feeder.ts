@@ -10,7 +10,7 @@ import {
   encodeBatch,
   encodeFrame,
   encodeHistory,
-  type Hello,
+  type HelloFrame,
   RESUME_EVENTS,
   SUBPROTOCOL,
 } from "chizzy-chat-protocol";
@@ -145,7 +145,7 @@ export class Viewer {
   }
 }
 
-function createHello(seq: number): Hello {
+function createHello(seq: number): HelloFrame {
   return {
     type: "hello",
     v: 1,

@@ -155,7 +155,7 @@ const CASES: Case[] = [
     says: /by the clock in `pong`/,
   },
   {
-    server: "greets v0 clients, too",
+    server: "greets seed clients, too",
     defect: {
       fromServer: (frame, memory) =>
         frame.type === undefined && memory.push(frame) === 1 ? [{ type: "hello" }, frame] : [frame],

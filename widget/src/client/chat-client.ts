@@ -1,26 +1,26 @@
 import {
   checkText,
   DEFAULT_LIMITS,
-  type Hello,
+  type ErrorFrame,
+  type HelloFrame,
   type IncomingFrame,
   normalizeNickname,
   normalizeText,
-  type RequestError,
 } from "chizzy-chat-protocol";
-import { parseAddress } from "./address.js";
-import { BasicMode } from "./basic-mode.js";
-import { Connection } from "./connection.js";
 import { Emitter } from "./emitter.js";
 import { createEnvironment, type Environment } from "./environment.js";
-import { Identity } from "./identity.js";
-import { joinHistory } from "./join-history.js";
-import { Login } from "./login.js";
-import { OlderPages } from "./older-pages.js";
-import { Outbox } from "./outbox.js";
-import { type IncomingHistory, Position } from "./position.js";
+import { joinHistory } from "./log/join-history.js";
+import { type IncomingHistory, Position } from "./log/log-cursor.js";
+import { OlderPages } from "./log/older-pages.js";
+import { Outbox } from "./log/outbox.js";
+import { Timeline } from "./log/timeline.js";
 import { createRef } from "./refs.js";
 import { ServerClock } from "./server-clock.js";
-import { Timeline } from "./timeline.js";
+import { Identity } from "./session/identity.js";
+import { Login } from "./session/token-login.js";
+import { BasicMode } from "./session/v0-server.js";
+import { parseAddress } from "./transport/address.js";
+import { Connection } from "./transport/connection.js";
 import type {
   ChatClientOptions,
   ChatEvents,
@@ -55,7 +55,7 @@ export class ChatClient extends Emitter<ChatEvents> {
   #shown: readonly [rows: readonly Row[], outgoing: readonly Row[], unseen: number] = [[], [], 0];
   /** Live messages of the frame that is being applied. */
   #arrived: ChatMessage[] = [];
-  #hello: Hello | undefined;
+  #hello: HelloFrame | undefined;
   #nickname: string | undefined;
   /** The uid of the login under which the viewer writes, also while the connection is gone; undefined: none, or not known yet. */
   #writer: string | undefined;
@@ -143,7 +143,7 @@ export class ChatClient extends Emitter<ChatEvents> {
   }
 
   /** The server's last `hello`, with later changes of the configuration. Undefined before the first, and in basic mode. */
-  get hello(): Hello | undefined {
+  get hello(): HelloFrame | undefined {
     return this.#hello;
   }
 
@@ -319,15 +319,15 @@ export class ChatClient extends Emitter<ChatEvents> {
       this.#settleLost(({ seq }, isStale) => isStale && seq > frame.seq);
     } else if (frame.type === "pong") this.#clock.observe(frame.now, now);
     else if (frame.type === "error") this.#takeError(frame);
-    else if (frame.type === "v0-history") this.#basicMode.beginWithHistory(frame.data, now);
-    else if (frame.type === "v0-message") {
+    else if (frame.type === "seed-history") this.#basicMode.beginWithHistory(frame.data, now);
+    else if (frame.type === "seed-message") {
       const message = this.#basicMode.receive(frame, now);
       if (message !== undefined) this.#arrived.push(message);
     }
     this.#commit();
   }
 
-  #greet(hello: Hello): void {
+  #greet(hello: HelloFrame): void {
     this.#clock.reset();
     this.#clock.observe(hello.now, this.#environment.now());
     this.#identity.greet(hello);
@@ -338,7 +338,7 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.#setViewers(hello.viewers);
   }
 
-  #takeError({ type: _type, ...error }: RequestError): void {
+  #takeError({ type: _type, ...error }: ErrorFrame): void {
     if (this.#identity.refuse(error) || this.#login.refuse(error)) return;
     this.#outbox.refuse(error);
     if (error.ref !== undefined) this.#olderPages.cancel(error.ref);
@@ -389,9 +389,9 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.#commit();
   }
 
-  #setHello(change: Partial<Hello>): void {
+  #setHello(change: Partial<HelloFrame>): void {
     if (this.#hello === undefined && change.type === undefined) return;
-    this.#hello = { ...(this.#hello as Hello), ...change };
+    this.#hello = { ...(this.#hello as HelloFrame), ...change };
     this.emit("hello", this.#hello);
   }
 

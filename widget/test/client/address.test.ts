@@ -1,5 +1,6 @@
-import { expect } from "@open-wc/testing";
-import { createJoinUrl, parseAddress } from "../../src/client/address.js";
+import { describe, it } from "node:test";
+import { expect } from "chai";
+import { createJoinUrl, parseAddress } from "../../src/client/transport/address.js";
 
 function join(server: string, parameters: Record<string, string> = { channel: "lobby" }): string {
   const address = parseAddress(server, "lobby");
@@ -31,28 +32,6 @@ describe("an address", () => {
     expect(join("ws://chat.example", { channel: "a:b", last: "x&y" })).to.equal(
       "ws://chat.example/?channel=a%3Ab&last=x%26y",
     );
-  });
-
-  describe("that begins with / or . is the page's to complete", () => {
-    const base = document.createElement("base");
-    afterEach(() => base.remove());
-
-    for (const [page, server, expected] of [
-      ["https://site.example/live/7", "/chat", "wss://site.example/chat?channel=lobby"],
-      ["http://site.example:8080/live/7", "/chat/", "ws://site.example:8080/chat/?channel=lobby"],
-      ["https://site.example/live/7", "//chat.example.com/x", "wss://chat.example.com/x?channel=lobby"],
-      ["http://site.example/live/7", "//chat.example.com:4000", "ws://chat.example.com:4000/?channel=lobby"],
-      ["https://site.example/live/7", "./chat", "wss://site.example/live/chat?channel=lobby"],
-      ["https://site.example/live/7", "../chat?x=1", "wss://site.example/chat?x=1&channel=lobby"],
-      ["https://site.example/live/7", " /chat ", "wss://site.example/chat?channel=lobby"],
-      ["https://site.example/live/7", ".", "wss://site.example/live/?channel=lobby"],
-    ] as const) {
-      it(`${JSON.stringify(server)} on ${page} is ${expected}`, () => {
-        base.href = page;
-        document.head.append(base);
-        expect(join(server)).to.equal(expected);
-      });
-    }
   });
 
   for (const server of [

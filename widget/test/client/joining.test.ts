@@ -1,13 +1,7 @@
-import { expect } from "@open-wc/testing";
-import {
-  ClientHarness,
-  hello,
-  message,
-  messages,
-  page,
-  resume,
-  snapshot,
-} from "../helpers/client-harness.js";
+import { describe, it } from "node:test";
+import { expect } from "chai";
+import { hello, message, messages, page, resume, snapshot } from "./testing/client-frames.js";
+import { ClientHarness } from "./testing/client-harness.js";
 
 describe("a client that joins", () => {
   it("is idle until it is started, then connecting, probing, live", async () => {

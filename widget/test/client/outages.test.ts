@@ -1,5 +1,7 @@
-import { expect } from "@open-wc/testing";
-import { ClientHarness, hello, message, resume, snapshot } from "../helpers/client-harness.js";
+import { describe, it } from "node:test";
+import { expect } from "chai";
+import { hello, message, resume, snapshot } from "./testing/client-frames.js";
+import { ClientHarness } from "./testing/client-harness.js";
 
 describe("K1: the range is the verdict", () => {
   const reasons = new Map([

@@ -1,15 +1,8 @@
-import { expect } from "@open-wc/testing";
-import { Timeline } from "../../src/client/timeline.js";
-import {
-  ClientHarness,
-  hello,
-  message,
-  messages,
-  moderation,
-  page,
-  resume,
-  snapshot,
-} from "../helpers/client-harness.js";
+import { describe, it } from "node:test";
+import { expect } from "chai";
+import { Timeline } from "../../src/client/log/timeline.js";
+import { hello, message, messages, moderation, page, resume, snapshot } from "./testing/client-frames.js";
+import { ClientHarness } from "./testing/client-harness.js";
 
 describe("F1 (apply): a client keeps a position", () => {
   it("`hello.seq` after a snapshot", async () => {

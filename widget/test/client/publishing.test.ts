@@ -1,5 +1,7 @@
-import { expect } from "@open-wc/testing";
-import { ClientHarness, hello, message, messages, resume, snapshot } from "../helpers/client-harness.js";
+import { describe, it } from "node:test";
+import { expect } from "chai";
+import { hello, message, messages, resume, snapshot } from "./testing/client-frames.js";
+import { ClientHarness } from "./testing/client-harness.js";
 
 /** The ack of what the client sent. */
 function ack(sent: Record<string, unknown> | undefined, seq: number, overrides: object = {}) {
@@ -247,7 +249,7 @@ describe("F8 (echo before ack): a message with one of the client's own uids and 
     next.say(hello({ seq: 2 }), resume([echo(socket.sent[0], 2)]));
     next.say({
       type: "error",
-      code: "repeated",
+      code: "duplicate",
       message: "the same text",
       ref: next.sentOf("message")[0]?.ref,
     });

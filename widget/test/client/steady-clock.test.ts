@@ -1,4 +1,5 @@
-import { expect } from "@open-wc/testing";
+import { beforeEach, describe, it } from "node:test";
+import { expect } from "chai";
 import { createEnvironment } from "../../src/client/environment.js";
 import { createSteadyClock } from "../../src/client/steady-clock.js";
 

@@ -1,5 +1,5 @@
 import { CLOSE } from "chizzy-chat-protocol";
-import type { StatusReason } from "./types.js";
+import type { StatusReason } from "../types.js";
 
 const FINAL_REASONS = new Map<number, StatusReason>([
   [CLOSE.badToken, "bad-token"],

@@ -1,5 +1,5 @@
 import ReconnectingWebSocket from "reconnecting-websocket";
-import type { WebSocketConstructor } from "./environment.js";
+import type { WebSocketConstructor } from "../environment.js";
 
 /** Where to connect to; without `protocol` no subprotocol is offered. */
 export interface JoinRequest {

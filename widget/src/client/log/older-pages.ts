@@ -1,7 +1,7 @@
 import { type ClientFrame, DEFAULT_LIMITS } from "chizzy-chat-protocol";
-import type { Environment } from "./environment.js";
-import type { IncomingHistory } from "./position.js";
-import { createRef } from "./refs.js";
+import type { Environment } from "../environment.js";
+import { createRef } from "../refs.js";
+import type { IncomingHistory } from "./log-cursor.js";
 
 const ANSWER_MS = 10_000;
 

@@ -37,13 +37,13 @@ export class FakeSocket extends EventTarget {
   fail(): void {
     this.readyState = FakeSocket.CLOSED;
     this.dispatchEvent(new Event("error"));
-    this.dispatchEvent(new CloseEvent("close", { code: 1006 }));
+    this.dispatchEvent(closeEvent(1006));
   }
 
   /** The server closes. */
   end(code = 1006, reason = ""): void {
     this.readyState = FakeSocket.CLOSED;
-    this.dispatchEvent(new CloseEvent("close", { code, reason }));
+    this.dispatchEvent(closeEvent(code, reason));
   }
 
   /** The server sends: an object as JSON. */
@@ -91,4 +91,9 @@ export class FakeNetwork {
     if (socket === undefined) throw new Error("no socket was made yet");
     return socket;
   }
+}
+
+/** Node 20 has no CloseEvent. */
+function closeEvent(code: number, reason = ""): Event {
+  return Object.assign(new Event("close"), { code, reason, wasClean: false });
 }

@@ -1,6 +1,6 @@
-import type { Identity } from "./identity.js";
+import type { Identity } from "../session/identity.js";
+import type { IncomingHistory, Position } from "./log-cursor.js";
 import type { Outbox } from "./outbox.js";
-import type { IncomingHistory, Position } from "./position.js";
 import type { Timeline } from "./timeline.js";
 
 interface Rooms {

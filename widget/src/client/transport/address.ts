@@ -1,5 +1,5 @@
 import { CHANNEL_PATTERN } from "chizzy-chat-protocol";
-import type { StatusReason } from "./types.js";
+import type { StatusReason } from "../types.js";
 
 export type ParsedAddress = { ok: true; url: URL } | { ok: false; reason: StatusReason; detail: string };
 
