@@ -9,7 +9,7 @@ import { ChatPage, startBrowser, waitUntil } from "./helpers/chat-page.js";
  * What the prototype's client does in a page: a socket without subprotocol, and a line for each message, whatever it is. As text, since
  * it runs in the page.
  */
-const SEED_CLIENT = `
+const V0_CLIENT = `
   document.body.innerHTML = "<ol></ol>";
   const list = document.body.firstElementChild;
   function draw(messages) {
@@ -27,11 +27,11 @@ const SEED_CLIENT = `
   window.say = (text) => socket.send(JSON.stringify({ text, nickname: "test", timestamp: Date.now() }));
 `;
 
-async function openSeedClient(browser: Browser, server: string): Promise<Page> {
+async function openV0Client(browser: Browser, server: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(`${server.replace("ws:", "http:")}/healthz`);
   await page.setContent(
-    `<!doctype html><title>a seed client</title><body><script data-server="${server}">${SEED_CLIENT}</script>`,
+    `<!doctype html><title>a v0 client</title><body><script data-server="${server}">${V0_CLIENT}</script>`,
   );
   await page.locator("body[data-open]").waitFor({ state: "attached" });
   return page;
@@ -48,7 +48,7 @@ async function waitForLines(page: Page, expected: string[]): Promise<void> {
   );
 }
 
-describe("“The seed's client and server keep working with ours” (promise 10)", () => {
+describe("“The prototype's client and server keep working with ours” (promise 10)", () => {
   let browser: Browser;
   let server: ChatServer;
 
@@ -61,16 +61,16 @@ describe("“The seed's client and server keep working with ours” (promise 10)
     await server.stop();
   });
 
-  it("a seed client talks with ours on our server, and never draws a blank line", async () => {
-    const seed = await openSeedClient(browser, server.url);
+  it("a v0 client talks with ours on our server, and never draws a blank line", async () => {
+    const v0 = await openV0Client(browser, server.url);
     const ours = await ChatPage.open(browser, { page: server.httpUrl, nickname: "미나" });
     await ours.waitForState("live");
-    await say(seed, "씨앗에서");
-    await waitForLines(seed, ["씨앗에서"]);
+    await say(v0, "씨앗에서");
+    await waitForLines(v0, ["씨앗에서"]);
     await ours.waitForTexts(["씨앗에서"]);
     await ours.send("우리에서");
-    await waitForLines(seed, ["씨앗에서", "우리에서"]);
-    const later = await openSeedClient(browser, server.url);
+    await waitForLines(v0, ["씨앗에서", "우리에서"]);
+    const later = await openV0Client(browser, server.url);
     await waitForLines(later, ["씨앗에서", "우리에서"]);
 
     // Long enough for what v1 viewers get in between: a ping per second.
@@ -78,15 +78,15 @@ describe("“The seed's client and server keep working with ours” (promise 10)
       async () => (await ours.chat.locator("[part=viewers]").textContent())?.includes("3") === true,
       () => "no ping arrived",
     );
-    assert.deepEqual(await lines(seed), ["씨앗에서", "우리에서"]);
-    for (const page of [seed, later]) await page.close();
+    assert.deepEqual(await lines(v0), ["씨앗에서", "우리에서"]);
+    for (const page of [v0, later]) await page.close();
     await ours.close();
   });
 
-  for (const behaviour of ["seed", "seed-history"] as const) {
+  for (const behaviour of ["v0", "v0-history"] as const) {
     for (const echoProtocol of [true, false]) {
-      const kind = `${behaviour === "seed" ? "without" : "with"} history that ${echoProtocol ? "echoes" : "does not echo"} subprotocols`;
-      it(`our element works in basic mode with a seed server ${kind}`, async () => {
+      const kind = `${behaviour === "v0" ? "without" : "with"} history that ${echoProtocol ? "echoes" : "does not echo"} subprotocols`;
+      it(`our element works in basic mode with a v0 server ${kind}`, async () => {
         const peer = await startPeer({ behaviour, echoProtocol });
         const mina = await ChatPage.open(browser, {
           page: server.httpUrl,
@@ -108,7 +108,7 @@ describe("“The seed's client and server keep working with ours” (promise 10)
 
         const newcomer = await ChatPage.open(browser, { page: server.httpUrl, server: peer.url });
         await newcomer.waitForState("basic", 20_000);
-        await newcomer.waitForTexts(behaviour === "seed" ? [] : ["하나", "둘"]);
+        await newcomer.waitForTexts(behaviour === "v0" ? [] : ["하나", "둘"]);
         for (const frame of peer.received().frames) {
           assert.deepEqual(Object.keys(JSON.parse(frame.data)).sort(), ["nickname", "text", "timestamp"]);
         }
@@ -119,8 +119,8 @@ describe("“The seed's client and server keep working with ours” (promise 10)
     }
   }
 
-  it("our element survives the restart of a seed server, which forgets its history, without doubling a row", async () => {
-    let peer = await startPeer({ behaviour: "seed-history" });
+  it("our element survives the restart of a v0 server, which forgets its history, without doubling a row", async () => {
+    let peer = await startPeer({ behaviour: "v0-history" });
     const { port } = peer;
     const mina = await ChatPage.open(browser, { page: server.httpUrl, server: peer.url, nickname: "미나" });
     await mina.waitForState("basic", 20_000);
@@ -129,7 +129,7 @@ describe("“The seed's client and server keep working with ours” (promise 10)
     await mina.chat.locator("[data-own][data-state=sent]").waitFor();
     await peer.stop();
     await mina.waitForState("waiting");
-    peer = await startPeer({ behaviour: "seed-history", port });
+    peer = await startPeer({ behaviour: "v0-history", port });
     await mina.waitForState("basic", 30_000);
     await mina.send("후");
     await mina.waitForTexts(["전", "후"]);

@@ -75,7 +75,7 @@ describe("“No text can run script, restyle the page or imitate a role” (prom
     assert.equal(report.unclipped, 0);
     // Those of a message that is cut, too.
     assert.deepEqual(report.elements, ["button", "div", "span", "time"]);
-    // The seed's own words: whoever calls themself an operator has no badge.
+    // The prototype's own words: whoever calls themself an operator has no badge.
     await publisher.publish("저는 운영자예요", "🛡️ 운영자");
     await viewer.row("저는 운영자예요").waitFor();
     assert.equal(await viewer.chat.locator("[part~=badge]").count(), 0);

@@ -7,19 +7,19 @@ import { frames as server } from "./server-frames.js";
 const file = new URL("./schema/chizzy.v1.json", import.meta.url);
 
 const client = {
-  message: schemas.ClientMessageFrameSchema,
-  history: schemas.ClientHistoryFrameSchema,
-  moderation: schemas.ClientModerationFrameSchema,
-  ping: schemas.ClientPingFrameSchema,
-  auth: schemas.AuthFrameSchema,
+  message: schemas.PublishSchema,
+  history: schemas.HistoryRequestSchema,
+  moderation: schemas.ModerationRequestSchema,
+  ping: schemas.ClientPingSchema,
+  auth: schemas.AuthSchema,
 };
 
-/** The JSON Schema (draft 7) of every frame: `$defs` has `server.<type>`, `client.<type>` and `seed.message`. */
+/** The JSON Schema (draft 7) of every frame: `$defs` has `server.<type>`, `client.<type>` and `v0.message`. */
 export function createJsonSchema(): string {
   const $defs: Record<string, unknown> = {};
   for (const [type, schema] of Object.entries(server)) $defs[`server.${type}`] = convert(schema);
   for (const [type, schema] of Object.entries(client)) $defs[`client.${type}`] = convert(schema);
-  $defs["seed.message"] = convert(schemas.SeedMessageSchema);
+  $defs["v0.message"] = convert(schemas.V0MessageSchema);
   const schema = {
     $schema: "http://json-schema.org/draft-07/schema#",
     $id: "chizzy.v1",

@@ -8,16 +8,16 @@ const patterns = { CHANNEL_PATTERN, ID_PATTERN, REF_PATTERN };
 
 /** What a server sends, by type. */
 export const frames = {
-  hello: schemas.HelloFrameSchema,
-  history: schemas.HistoryFrameSchema,
-  message: schemas.MessageFrameSchema,
-  moderation: schemas.ModerationEventSchema,
-  batch: schemas.BatchFrameSchema,
-  ack: schemas.AckFrameSchema,
-  error: schemas.ErrorFrameSchema,
-  ping: schemas.ServerPingFrameSchema,
-  pong: schemas.PongFrameSchema,
-  bye: schemas.ByeFrameSchema,
+  hello: schemas.HelloSchema,
+  history: schemas.HistorySchema,
+  message: schemas.MessageSchema,
+  moderation: schemas.ModerationSchema,
+  batch: schemas.BatchSchema,
+  ack: schemas.AckSchema,
+  error: schemas.RequestErrorSchema,
+  ping: schemas.ServerPingSchema,
+  pong: schemas.PongSchema,
+  bye: schemas.ByeSchema,
 };
 
 /** The part of a valibot schema that is read here. */
@@ -47,7 +47,7 @@ export const SERVER_FRAMES: Readonly<Record<string, Rules>> = {
 ${all.join("")}};
 
 // biome-ignore format: it is made
-export const SEED_MESSAGE: Rules = ${ruleOf(schemas.SeedMessageSchema)};
+export const V0_MESSAGE: Rules = ${ruleOf(schemas.V0MessageSchema)};
 `;
 }
 

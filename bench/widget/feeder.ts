@@ -10,7 +10,7 @@ import {
   encodeBatch,
   encodeFrame,
   encodeHistory,
-  type HelloFrame,
+  type Hello,
   RESUME_EVENTS,
   SUBPROTOCOL,
 } from "chizzy-chat-protocol";
@@ -145,7 +145,7 @@ export class Viewer {
   }
 }
 
-function createHello(seq: number): HelloFrame {
+function createHello(seq: number): Hello {
   return {
     type: "hello",
     v: 1,

@@ -1,4 +1,4 @@
-import type { MessageFrame } from "chizzy-chat-protocol";
+import type { Message } from "chizzy-chat-protocol";
 
 const nicknames = [
   "하늘",
@@ -32,7 +32,7 @@ const LONG_LENGTH = 300;
  * The message with this number, the same in every run: nickname and line in turn, every twentieth of 300 characters. Its text
  * ends with `#` and the number, by which the pages' probe finds it.
  */
-export function createMessage(seq: number, timestamp: number): MessageFrame {
+export function createMessage(seq: number, timestamp: number): Message {
   const author = (seq * 7) % 40;
   const nickname = `${nicknames[author % nicknames.length]}${author}`;
   const line = lines[seq % lines.length] ?? "";

@@ -27,7 +27,7 @@ It takes no query. The kit uses fresh channels of its own, at most 20 connection
 no rights that a guest has not.
 
   --only RULES            check these rules only, such as J1,P2
-  --seed                  check only what is promised to clients of the prototype (J4, S1, S2)
+  --v0                  check only what is promised to clients of the prototype (J4, S1, S2)
   --slow                  also checks that take many messages, or several pings
   --token TOKEN           a token of the server, for the rules about tokens, and for a server
                           where guests may not write
@@ -43,7 +43,7 @@ Exit codes: 0 every rule that was checked holds, 1 one does not, 2 wrong option 
 
 const FLAGS = {
   only: { type: "string" },
-  seed: { type: "boolean" },
+  v0: { type: "boolean" },
   slow: { type: "boolean" },
   token: { type: "string" },
   "expired-token": { type: "string" },
@@ -54,7 +54,7 @@ const FLAGS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-const SEED_RULES = ["J4", "S1", "S2"];
+const V0_RULES = ["J4", "S1", "S2"];
 /** What a channel's name has besides the prefix. */
 const RANDOM_LENGTH = 17;
 
@@ -63,8 +63,8 @@ export function parseCommandLine(args: readonly string[], all: readonly Entry[])
   const { values, positionals } = parseFlags(args);
   if (values.help) return { kind: "help" };
   if (positionals.length !== 1) throw new OptionError("give one address, such as ws://localhost:4000");
-  if (values.only !== undefined && values.seed)
-    throw new OptionError("--only and --seed each choose rules; give one of them");
+  if (values.only !== undefined && values.v0)
+    throw new OptionError("--only and --v0 each choose rules; give one of them");
 
   const { token, origin, "expired-token": expiredToken, "channel-prefix": prefix = "conformance" } = values;
   if (!CHANNEL_PATTERN.test(prefix) || prefix.length + RANDOM_LENGTH > 64) {
@@ -80,7 +80,7 @@ export function parseCommandLine(args: readonly string[], all: readonly Entry[])
     ...(token !== undefined && { token }),
     ...(expiredToken !== undefined && { expiredToken }),
   };
-  const rules = values.seed ? SEED_RULES : readRules(values.only, all);
+  const rules = values.v0 ? V0_RULES : readRules(values.only, all);
   return {
     kind: "run",
     settings,

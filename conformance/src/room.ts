@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { HelloFrame } from "chizzy-chat-protocol";
+import type { Hello } from "chizzy-chat-protocol";
 import type { OpenOptions, Server } from "./server.js";
 import { NotApplicable } from "./verdict.js";
 import type { Stored, Viewer } from "./viewer.js";
@@ -31,7 +31,7 @@ export class Room {
   }
 
   /** What the server said of itself to a guest. */
-  get greeting(): HelloFrame {
+  get greeting(): Hello {
     return this.server.greeting;
   }
 
@@ -61,7 +61,7 @@ export class Room {
   }
 
   /** Joins as a client of the prototype: no subprotocol. */
-  joinAsSeed(): Promise<Viewer> {
+  joinAsV0(): Promise<Viewer> {
     if (this.server.isForMembers) throw new NotApplicable("guests may not write on this server");
     return this.open({ protocols: [] });
   }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type HelloFrame, SUBPROTOCOL } from "chizzy-chat-protocol";
+import { type Hello, SUBPROTOCOL } from "chizzy-chat-protocol";
 import { WebSocket } from "ws";
 import { Pacer, sleep } from "./pacer.js";
 import { Failure } from "./verdict.js";
@@ -24,7 +24,7 @@ export interface Settings {
 
 export interface OpenOptions {
   query?: Record<string, string>;
-  /** Default `chizzy.v1`; nothing for a seed client. */
+  /** Default `chizzy.v1`; nothing for a v0 client. */
   protocols?: string[];
   origin?: string;
   /** Default true. False: like a viewer whose link is dead, the connection answers no control ping. */
@@ -50,7 +50,7 @@ export class Server {
   /** Connections made so far. */
   connections = 0;
   readonly #pacer = new Pacer(CONNECT_EVERY_MS);
-  #greeting: HelloFrame | Failure | undefined;
+  #greeting: Hello | Failure | undefined;
 
   constructor(settings: Settings) {
     this.settings = settings;
@@ -60,7 +60,7 @@ export class Server {
    * What the server says of itself to a guest. Throws a `Failure` when it never said `hello`: all rules of a conversation fail
    * for that reason, and need not wait for it one by one.
    */
-  get greeting(): HelloFrame {
+  get greeting(): Hello {
     if (this.#greeting === undefined) throw new TypeError("meet the server first");
     if (this.#greeting instanceof Failure) throw new Failure(this.#greeting.expected, this.#greeting.came);
     return this.#greeting;
@@ -118,11 +118,11 @@ export class Server {
       this.connections += 1;
       const { protocols = [SUBPROTOCOL] } = options;
       const socket = this.#createSocket(options, protocols);
-      const isSeed = protocols.length === 0 && options.query?.v === undefined;
+      const isV0 = protocols.length === 0 && options.query?.v === undefined;
       const viewer = new Viewer(
         socket,
         this.settings.timeoutMs,
-        isSeed ? undefined : (fault) => this.faults.add(fault),
+        isV0 ? undefined : (fault) => this.faults.add(fault),
       );
       const retryMs = await handshake(socket);
       if (retryMs === undefined) return viewer;

@@ -1,10 +1,5 @@
 import { randomBytes } from "node:crypto";
-import {
-  decodeServerFrame,
-  type ErrorFrame,
-  type HelloFrame,
-  type IncomingFrame,
-} from "chizzy-chat-protocol";
+import { decodeServerFrame, type Hello, type IncomingFrame, type RequestError } from "chizzy-chat-protocol";
 import type { WebSocket } from "ws";
 import { sleep } from "./pacer.js";
 import { Failure, NotTested, show } from "./verdict.js";
@@ -46,7 +41,7 @@ export class Viewer {
   #fault: string | undefined;
   readonly #waiting = new Set<() => void>();
 
-  /** `onFault` is told of each frame that does not fit its shape; without it, as for a seed client, shapes are not looked at. */
+  /** `onFault` is told of each frame that does not fit its shape; without it, as for a v0 client, shapes are not looked at. */
   constructor(socket: WebSocket, timeoutMs: number, onFault?: (fault: string) => void) {
     this.socket = socket;
     this.#timeoutMs = timeoutMs;
@@ -71,7 +66,7 @@ export class Viewer {
   }
 
   /** The newest `hello`: who this viewer is now. */
-  get hello(): HelloFrame {
+  get hello(): Hello {
     return this.frames("hello").at(-1) ?? this.first("hello");
   }
 
@@ -186,7 +181,7 @@ export class Viewer {
   }
 
   /** Sends a token or a session, and waits for what the server says to it. */
-  async authenticate(secret: { token: string } | { session: string }): Promise<HelloFrame | ErrorFrame> {
+  async authenticate(secret: { token: string } | { session: string }): Promise<Hello | RequestError> {
     const before = this.received.length;
     this.send({ type: "auth", ...secret });
     return this.waitFor("`hello` or `error` to `auth`", () => {
@@ -194,7 +189,7 @@ export class Viewer {
         .slice(before)
         .map(({ frame }) => frame)
         .find(({ type }) => type === "hello" || type === "error");
-      return answer as HelloFrame | ErrorFrame | undefined;
+      return answer as Hello | RequestError | undefined;
     });
   }
 
@@ -231,7 +226,7 @@ export class Viewer {
     if (isBinary) fault = `a binary frame: ${show(text)}`;
     else if (!decoded.ok && decoded.error.code !== "unsupported")
       fault = `${decoded.error.message}, in ${show(text)}`;
-    else if (decoded.ok && decoded.frame.type.startsWith("seed-")) fault = `a seed's frame: ${show(text)}`;
+    else if (decoded.ok && decoded.frame.type.startsWith("v0-")) fault = `a v0 frame: ${show(text)}`;
     if (fault === undefined) return;
     this.#fault ??= fault;
     this.#onFault(fault);

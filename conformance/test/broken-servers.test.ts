@@ -155,7 +155,7 @@ const CASES: Case[] = [
     says: /by the clock in `pong`/,
   },
   {
-    server: "greets seed clients, too",
+    server: "greets v0 clients, too",
     defect: {
       fromServer: (frame, memory) =>
         frame.type === undefined && memory.push(frame) === 1 ? [{ type: "hello" }, frame] : [frame],

@@ -18,12 +18,12 @@ describe("a wrong option is refused by a sentence that names it and what is allo
     [["localhost:4000"], /must begin with ws:\/\//],
     [["ws://localhost:4000/?channel=a"], /must have no query/],
     [[NOBODY, "--only", "J1,Z9"], /^--only knows no rule "Z9"; the rules are J1, J2, /],
-    [[NOBODY, "--only", "J1", "--seed"], /^--only and --seed each choose rules; give one of them/],
+    [[NOBODY, "--only", "J1", "--v0"], /^--only and --v0 each choose rules; give one of them/],
     [[NOBODY, "--timeout", "0"], /^--timeout must be a number of seconds from 1 to 60, not "0"/],
     [[NOBODY, "--timeout", "soon"], /^--timeout must be/],
     [[NOBODY, "--channel-prefix", "a b"], /^--channel-prefix must begin with a letter or digit .* not "a b"/],
     [[NOBODY, "--channel-prefix", "a".repeat(48)], /at most 47/],
-    [[NOBODY, "--fast"], /'--fast'.*the options are --only, --seed, /],
+    [[NOBODY, "--fast"], /'--fast'.*the options are --only, --v0, /],
   ];
   for (const [args, message] of cases) {
     it(args.join(" ") || "(nothing)", () =>
@@ -56,12 +56,12 @@ describe("the command ends with 2 and one line", () => {
   });
 });
 
-it("--seed and --only choose the entries, in the order of PROTOCOL.md", () => {
+it("--v0 and --only choose the entries, in the order of PROTOCOL.md", () => {
   const rulesOf = (...args: string[]) => {
     const command = parseCommandLine([NOBODY, ...args], ENTRIES);
     return command.kind === "run" ? [...new Set(command.entries.map(({ rule }) => rule))] : [];
   };
-  assert.deepEqual(rulesOf("--seed"), ["J4", "S1", "S2"]);
+  assert.deepEqual(rulesOf("--v0"), ["J4", "S1", "S2"]);
   assert.deepEqual(rulesOf("--only", "P2, J1"), ["J1", "P2"]);
 });
 
@@ -70,7 +70,7 @@ it("--help says what every option does, and ends with 0", async () => {
   assert.equal(code, 0);
   for (const flag of [
     "only",
-    "seed",
+    "v0",
     "slow",
     "token",
     "expired-token",

@@ -1,4 +1,4 @@
-import type { LogEvent, MessageFrame } from "chizzy-chat-protocol";
+import type { LogEvent, Message } from "chizzy-chat-protocol";
 import type { ModelViewer } from "./viewer.js";
 import { SERVER_AHEAD_MS, type World } from "./world.js";
 
@@ -105,7 +105,7 @@ function checkList(
       continue;
     }
     for (const [name, value] of Object.entries({ seq, text, timestamp, uid, nickname })) {
-      const stored = event[name as keyof MessageFrame];
+      const stored = event[name as keyof Message];
       if (stored !== value)
         say(6, `${viewer.name} is shown the ${name} ${value} where the log has ${stored}`);
     }

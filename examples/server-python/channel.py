@@ -4,7 +4,7 @@ import secrets
 import time
 from collections import deque
 
-SNAPSHOT, RESUME, SEED_HISTORY, QUOTED = 50, 300, 100, 100
+SNAPSHOT, RESUME, V0_HISTORY, QUOTED = 50, 300, 100, 100
 KEPT = 1000
 
 

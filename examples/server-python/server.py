@@ -9,7 +9,7 @@ import secrets
 import signal
 import time
 
-from channel import SEED_HISTORY, Channel, now
+from channel import V0_HISTORY, Channel, now
 from frames import CHANNEL, ID, Refusal, decode, decode_bare
 from text import normalize_nickname, normalize_text
 from websocket import CLOSE_SECONDS, Closed, WebSocket
@@ -37,7 +37,7 @@ class Bucket:
 
 
 class Viewer:
-    """One connection to one channel. `V1Viewer` and `SeedViewer` say what it understands."""
+    """One connection to one channel. `V1Viewer` and `V0Viewer` say what it understands."""
 
     def __init__(self, server, socket, channel):
         self.server, self.socket, self.channel = server, socket, channel
@@ -91,7 +91,7 @@ class Viewer:
             since = time.monotonic() - SAME_TEXT_SECONDS
             self.recent = {known: at for known, at in self.recent.items() if at > since}
             if text in self.recent:
-                raise Refusal("duplicate", f"text: the same one was sent less than {SAME_TEXT_SECONDS} s ago")
+                raise Refusal("repeated", f"text: the same one was sent less than {SAME_TEXT_SECONDS} s ago")
             wait = self.messages.take()
             if wait > 0:
                 raise Refusal("rate_limited", "publish at most 5 messages at once, then one per 1500 ms", wait)
@@ -187,12 +187,12 @@ class V1Viewer(Viewer):
         self.send_hello()
 
 
-class SeedViewer(Viewer):
+class V0Viewer(Viewer):
     """A client of the prototype: it draws every frame that is no bare message as a blank line (S1)."""
 
     def greet(self):
         if self.channel.events:
-            recent = list(self.channel.events)[-SEED_HISTORY:]
+            recent = list(self.channel.events)[-V0_HISTORY:]
             self.send({"type": "history", "data": [self.bare(event) for event in recent]})
 
     def bare(self, event):
@@ -266,7 +266,7 @@ class Server:
             raise Closed(4506, "v: this server speaks version 1 only")
         channel = self.open(name)
         if not is_v1:
-            return SeedViewer(self, socket, channel)
+            return V0Viewer(self, socket, channel)
         position = (query.get("epoch"), None if since is None else int(since), query.get("last"))
         return V1Viewer(self, socket, channel, position)
 

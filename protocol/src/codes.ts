@@ -4,7 +4,7 @@ export const SUBPROTOCOL = "chizzy.v1";
 /** The version number in `hello.v`, and in `?v=` where a client cannot offer the subprotocol. */
 export const PROTOCOL_VERSION = 1;
 
-/** The channel of a client that names none: the only one that the seed knows. */
+/** The channel of a client that names none: the only one that v0 knows. */
 export const DEFAULT_CHANNEL = "global";
 
 /**
@@ -25,7 +25,7 @@ export const ERROR_CODES = [
   "empty",
   "too_long",
   "blocked",
-  "duplicate",
+  "repeated",
   "not_found",
   "unavailable",
 ] as const;

@@ -1,39 +1,39 @@
 import { bad, type Decoded, isObject, parseObject, quote, unsupported } from "./decoded.js";
 import type {
-  AckFrame,
-  BatchFrame,
-  ByeFrame,
-  ErrorFrame,
-  HelloFrame,
-  HistoryFrame,
+  Ack,
+  Batch,
+  Bye,
+  Hello,
+  History,
   LogEvent,
-  MessageFrame,
-  ModerationEvent,
-  PongFrame,
-  SeedMessage,
-  ServerPingFrame,
+  Message,
+  Moderation,
+  Pong,
+  RequestError,
+  ServerPing,
   UnknownEvent,
+  V0Message,
 } from "./frames.js";
-import { SEED_MESSAGE, SERVER_FRAMES } from "./server-frames.js";
+import { SERVER_FRAMES, V0_MESSAGE } from "./server-frames.js";
 
 /** An event as a client receives it: of the log, or of a newer protocol. */
 export type IncomingEvent = LogEvent | UnknownEvent;
 
-/** A frame as a client receives it. `seed-history` and `seed-message` are a seed server's frames, which have no such `type` on the wire. */
+/** A frame as a client receives it. `v0-history` and `v0-message` are a v0 server's frames, which have no such `type` on the wire. */
 export type IncomingFrame =
-  | HelloFrame
-  | (Omit<HistoryFrame, "data"> & { data: IncomingEvent[] })
-  | MessageFrame
-  | ModerationEvent
+  | Hello
+  | (Omit<History, "data"> & { data: IncomingEvent[] })
+  | Message
+  | Moderation
   | UnknownEvent
-  | (Omit<BatchFrame, "data"> & { data: IncomingEvent[] })
-  | AckFrame
-  | ErrorFrame
-  | ServerPingFrame
-  | PongFrame
-  | ByeFrame
-  | { type: "seed-history"; data: SeedMessage[] }
-  | ({ type: "seed-message" } & SeedMessage);
+  | (Omit<Batch, "data"> & { data: IncomingEvent[] })
+  | Ack
+  | RequestError
+  | ServerPing
+  | Pong
+  | Bye
+  | { type: "v0-history"; data: V0Message[] }
+  | ({ type: "v0-message" } & V0Message);
 
 /**
  * What a value must be, in a form that costs a page little: valibot would be a tenth of what it loads. Made from the schemas, see
@@ -54,7 +54,7 @@ export interface Rules {
 }
 
 /**
- * Decodes what a server sent, of chizzy.v1 or the seed's: the text of one frame. A type that this version does not know is
+ * Decodes what a server sent, of chizzy.v1 or of v0: the text of one frame. A type that this version does not know is
  * `unsupported` unless it carries a `seq`: then it is an event of a newer protocol, and the position moves. Never throws.
  */
 export function decodeServerFrame(text: string): Decoded<IncomingFrame> {
@@ -80,8 +80,8 @@ class Fault extends Error {
 
 function decode(input: Record<string, unknown>): IncomingFrame {
   const { type } = input;
-  if (type === undefined) return { ...(read(SEED_MESSAGE, input) as SeedMessage), type: "seed-message" };
-  if (type === "history" && input.epoch === undefined) return decodeSeedHistory(input);
+  if (type === undefined) return { ...(read(V0_MESSAGE, input) as V0Message), type: "v0-message" };
+  if (type === "history" && input.epoch === undefined) return decodeV0History(input);
   if (typeof type !== "string") throw new Fault("type", "must be a string");
   if (Object.hasOwn(SERVER_FRAMES, type)) return readFrame(type, input) as IncomingFrame;
   try {
@@ -91,17 +91,17 @@ function decode(input: Record<string, unknown>): IncomingFrame {
   }
 }
 
-/** A seed server passes on whatever anyone sent: items that are no messages are left out, the rest is believed. */
-function decodeSeedHistory({ data }: Record<string, unknown>): IncomingFrame {
+/** A v0 server passes on whatever anyone sent: items that are no messages are left out, the rest is believed. */
+function decodeV0History({ data }: Record<string, unknown>): IncomingFrame {
   if (!Array.isArray(data)) throw new Fault("data", "must be an array");
   const messages = data.flatMap((item) => {
     try {
-      return [read(SEED_MESSAGE, item) as SeedMessage];
+      return [read(V0_MESSAGE, item) as V0Message];
     } catch {
       return [];
     }
   });
-  return { type: "seed-history", data: messages };
+  return { type: "v0-history", data: messages };
 }
 
 function readFrame(type: string, input: unknown, path = ""): object {

@@ -1,14 +1,14 @@
 import * as v from "valibot";
 import { bad, type Decoded, parseObject, quote, unsupported } from "./decoded.js";
-import type { ClientFrame, Join, SeedMessage } from "./frames.js";
+import type { ClientFrame, Join } from "./frames.js";
 import * as schemas from "./schemas.js";
 
 const clientFrames = new Map<string, v.GenericSchema<unknown, ClientFrame>>([
-  ["message", schemas.ClientMessageFrameSchema],
-  ["history", schemas.ClientHistoryFrameSchema],
-  ["moderation", schemas.ClientModerationFrameSchema],
-  ["ping", schemas.ClientPingFrameSchema],
-  ["auth", schemas.AuthFrameSchema],
+  ["message", schemas.PublishSchema],
+  ["history", schemas.HistoryRequestSchema],
+  ["moderation", schemas.ModerationRequestSchema],
+  ["ping", schemas.ClientPingSchema],
+  ["auth", schemas.AuthSchema],
 ]);
 
 /** Decodes what a chizzy.v1 client sent: the text of one frame. Never throws. */
@@ -39,14 +39,6 @@ export function decodeClientFrame(text: string): Decoded<ClientFrame> {
   return decoded;
 }
 
-/** Decodes what a seed client sent: the text of one bare message. Never throws. */
-export function decodeSeedMessage(text: string): Decoded<SeedMessage> {
-  const input = parseObject(text);
-  if (!input.ok) return input;
-  if (input.frame.type !== undefined) return bad("type", "type: a bare message has none", input.frame);
-  return check(schemas.SeedMessageSchema, input.frame);
-}
-
 /** Decodes the query of a join request, given as its names and values. A position that lacks a part is no position. */
 export function decodeJoin(query: Record<string, string>): Decoded<Join> {
   const decoded = check(schemas.JoinSchema, query);
@@ -60,7 +52,8 @@ export function decodeJoin(query: Record<string, string>): Decoded<Join> {
   return { ok: true, frame: join };
 }
 
-function check<T>(schema: v.GenericSchema<unknown, T>, input: Record<string, unknown>): Decoded<T> {
+/** Checks an input against a schema. Never throws. */
+export function check<T>(schema: v.GenericSchema<unknown, T>, input: Record<string, unknown>): Decoded<T> {
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (result.success) return { ok: true, frame: result.output };
   const issue = result.issues[0];

@@ -5,8 +5,8 @@ export type ChannelConfig = InferOutput<typeof schemas.ChannelConfigSchema>;
 export type Reply = InferOutput<typeof schemas.ReplySchema>;
 
 /** A chat message: the live frame and an item of `history` and `batch`, in one shape. */
-export type MessageFrame = InferOutput<typeof schemas.MessageFrameSchema>;
-export type ModerationEvent = InferOutput<typeof schemas.ModerationEventSchema>;
+export type Message = InferOutput<typeof schemas.MessageSchema>;
+export type Moderation = InferOutput<typeof schemas.ModerationSchema>;
 /** What a channel's log holds, in the order of `seq`. */
 export type LogEvent = InferOutput<typeof schemas.LogEventSchema>;
 /** An event of a newer protocol. A client draws nothing for it, but its position moves. */
@@ -15,44 +15,39 @@ export interface UnknownEvent {
   seq: number;
 }
 
-export type HelloFrame = InferOutput<typeof schemas.HelloFrameSchema>;
-export type HistoryFrame = InferOutput<typeof schemas.HistoryFrameSchema>;
-export type BatchFrame = InferOutput<typeof schemas.BatchFrameSchema>;
-export type AckFrame = InferOutput<typeof schemas.AckFrameSchema>;
-export type ErrorFrame = InferOutput<typeof schemas.ErrorFrameSchema>;
-export type ServerPingFrame = InferOutput<typeof schemas.ServerPingFrameSchema>;
-export type PongFrame = InferOutput<typeof schemas.PongFrameSchema>;
-export type ByeFrame = InferOutput<typeof schemas.ByeFrameSchema>;
+export type Hello = InferOutput<typeof schemas.HelloSchema>;
+export type History = InferOutput<typeof schemas.HistorySchema>;
+export type Batch = InferOutput<typeof schemas.BatchSchema>;
+export type Ack = InferOutput<typeof schemas.AckSchema>;
+export type RequestError = InferOutput<typeof schemas.RequestErrorSchema>;
+export type ServerPing = InferOutput<typeof schemas.ServerPingSchema>;
+export type Pong = InferOutput<typeof schemas.PongSchema>;
+export type Bye = InferOutput<typeof schemas.ByeSchema>;
 
 /** What a chizzy.v1 server sends. */
 export type ServerFrame =
-  | HelloFrame
-  | HistoryFrame
-  | MessageFrame
-  | ModerationEvent
-  | BatchFrame
-  | AckFrame
-  | ErrorFrame
-  | ServerPingFrame
-  | PongFrame
-  | ByeFrame;
+  | Hello
+  | History
+  | Message
+  | Moderation
+  | Batch
+  | Ack
+  | RequestError
+  | ServerPing
+  | Pong
+  | Bye;
 
-export type ClientMessageFrame = InferOutput<typeof schemas.ClientMessageFrameSchema>;
-export type ClientHistoryFrame = InferOutput<typeof schemas.ClientHistoryFrameSchema>;
-export type ClientModerationFrame = InferOutput<typeof schemas.ClientModerationFrameSchema>;
-export type ClientPingFrame = InferOutput<typeof schemas.ClientPingFrameSchema>;
-export type AuthFrame = InferOutput<typeof schemas.AuthFrameSchema>;
+export type Publish = InferOutput<typeof schemas.PublishSchema>;
+export type HistoryRequest = InferOutput<typeof schemas.HistoryRequestSchema>;
+export type ModerationRequest = InferOutput<typeof schemas.ModerationRequestSchema>;
+export type ClientPing = InferOutput<typeof schemas.ClientPingSchema>;
+export type Auth = InferOutput<typeof schemas.AuthSchema>;
 
 /** What a chizzy.v1 client sends. */
-export type ClientFrame =
-  | ClientMessageFrame
-  | ClientHistoryFrame
-  | ClientModerationFrame
-  | ClientPingFrame
-  | AuthFrame;
+export type ClientFrame = Publish | HistoryRequest | ModerationRequest | ClientPing | Auth;
 
-/** The seed's message: no `type`, both directions. */
-export type SeedMessage = InferOutput<typeof schemas.SeedMessageSchema>;
+/** A message of v0: no `type`, both directions. */
+export type V0Message = InferOutput<typeof schemas.V0MessageSchema>;
 
 /** The query of the join request, decoded. */
 export interface Join {

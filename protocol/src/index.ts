@@ -1,5 +1,5 @@
 export * from "./codes.js";
-export * from "./decode.js";
+export { decodeClientFrame, decodeJoin } from "./decode.js";
 export { decodeServerFrame, type IncomingEvent, type IncomingFrame } from "./decode-server-frame.js";
 export type { Decoded, DecodeError } from "./decoded.js";
 export * from "./encode.js";
@@ -7,3 +7,4 @@ export type * from "./frames.js";
 export * from "./limits.js";
 export * as schemas from "./schemas.js";
 export * from "./text.js";
+export * from "./v0.js";

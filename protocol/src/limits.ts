@@ -18,6 +18,9 @@ export const DEFAULT_LIMITS = {
 /** Events in the `history` of a viewer who joins without a position. */
 export const SNAPSHOT_EVENTS = 50;
 
+/** Messages in the `history` of a v0 client, which has no pages. */
+export const V0_HISTORY_EVENTS = 100;
+
 /** Most events that a resume repairs; a viewer who missed more gets a snapshot and `recovered: false`. */
 export const RESUME_EVENTS = 300;
 

@@ -37,7 +37,7 @@ export const ChannelConfigSchema = v.object({
 
 export const ReplySchema = v.object({ id, nickname: v.string(), text: v.string() });
 
-export const MessageFrameSchema = v.object({
+export const MessageSchema = v.object({
   type: v.literal("message"),
   id,
   seq: positive,
@@ -56,7 +56,7 @@ export const MessageFrameSchema = v.object({
 
 const moderationAction = v.picklist(["delete", "clear", "purge", "config", "ban", "unban"]);
 
-export const ModerationEventSchema = v.object({
+export const ModerationSchema = v.object({
   type: v.literal("moderation"),
   id,
   seq: positive,
@@ -70,9 +70,9 @@ export const ModerationEventSchema = v.object({
 });
 
 /** What a channel's log holds. */
-export const LogEventSchema = v.variant("type", [MessageFrameSchema, ModerationEventSchema]);
+export const LogEventSchema = v.variant("type", [MessageSchema, ModerationSchema]);
 
-export const HelloFrameSchema = v.object({
+export const HelloSchema = v.object({
   type: v.literal("hello"),
   v: v.literal(PROTOCOL_VERSION),
   channel,
@@ -108,7 +108,7 @@ export const HelloFrameSchema = v.object({
   viewers: count,
 });
 
-export const HistoryFrameSchema = v.object({
+export const HistorySchema = v.object({
   type: v.literal("history"),
   data: v.pipe(v.array(LogEventSchema), v.maxLength(RESUME_EVENTS)),
   mode: v.picklist(["snapshot", "resume", "page"]),
@@ -125,12 +125,12 @@ export const HistoryFrameSchema = v.object({
   ref: v.exactOptional(ref),
 });
 
-export const BatchFrameSchema = v.object({
+export const BatchSchema = v.object({
   type: v.literal("batch"),
   data: v.pipe(v.array(LogEventSchema), v.minLength(2), v.maxLength(BATCH_EVENTS)),
 });
 
-export const AckFrameSchema = v.object({
+export const AckSchema = v.object({
   type: v.literal("ack"),
   ref,
   id: v.exactOptional(id),
@@ -140,7 +140,7 @@ export const AckFrameSchema = v.object({
   duplicate: v.exactOptional(v.literal(true)),
 });
 
-export const ErrorFrameSchema = v.object({
+export const RequestErrorSchema = v.object({
   type: v.literal("error"),
   /** One of `ERROR_CODES`, or a newer server's. */
   code: v.string(),
@@ -151,7 +151,7 @@ export const ErrorFrameSchema = v.object({
   retry: v.exactOptional(milliseconds),
 });
 
-export const ServerPingFrameSchema = v.object({
+export const ServerPingSchema = v.object({
   type: v.literal("ping"),
   now: milliseconds,
   /** The channel's position: everything up to it was sent before this frame. */
@@ -159,9 +159,9 @@ export const ServerPingFrameSchema = v.object({
   viewers: count,
 });
 
-export const PongFrameSchema = v.object({ type: v.literal("pong"), t: finite, now: milliseconds });
+export const PongSchema = v.object({ type: v.literal("pong"), t: finite, now: milliseconds });
 
-export const ByeFrameSchema = v.object({
+export const ByeSchema = v.object({
   type: v.literal("bye"),
   /** The close code that will follow. */
   code: v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(4999)),
@@ -170,7 +170,7 @@ export const ByeFrameSchema = v.object({
   retry: v.exactOptional(milliseconds),
 });
 
-export const ClientMessageFrameSchema = v.object({
+export const PublishSchema = v.object({
   type: v.literal("message"),
   ref,
   text: v.string(),
@@ -179,7 +179,7 @@ export const ClientMessageFrameSchema = v.object({
   reply: v.exactOptional(id),
 });
 
-export const ClientHistoryFrameSchema = v.object({
+export const HistoryRequestSchema = v.object({
   type: v.literal("history"),
   ref,
   before: v.exactOptional(positive),
@@ -187,7 +187,7 @@ export const ClientHistoryFrameSchema = v.object({
   limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(DEFAULT_LIMITS.page)),
 });
 
-export const ClientModerationFrameSchema = v.object({
+export const ModerationRequestSchema = v.object({
   type: v.literal("moderation"),
   ref,
   action: moderationAction,
@@ -196,16 +196,16 @@ export const ClientModerationFrameSchema = v.object({
   config: v.exactOptional(v.partial(ChannelConfigSchema)),
 });
 
-export const ClientPingFrameSchema = v.object({ type: v.literal("ping"), t: finite });
+export const ClientPingSchema = v.object({ type: v.literal("ping"), t: finite });
 
-export const AuthFrameSchema = v.object({
+export const AuthSchema = v.object({
   type: v.literal("auth"),
   token: v.exactOptional(v.string()),
   session: v.exactOptional(v.string()),
 });
 
-/** The seed's message, both directions; the server believes nothing in it but `nickname` and `text`. */
-export const SeedMessageSchema = v.object({
+/** A message of v0, both directions; the server believes nothing in it but `nickname` and `text`. */
+export const V0MessageSchema = v.object({
   nickname: v.string(),
   text: v.string(),
   timestamp: v.exactOptional(v.number()),

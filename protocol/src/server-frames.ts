@@ -21,4 +21,4 @@ export const SERVER_FRAMES: Readonly<Record<string, Rules>> = {
 };
 
 // biome-ignore format: it is made
-export const SEED_MESSAGE: Rules = { nickname: TEXT, text: TEXT, "?": true, timestamp: [-Infinity, Infinity, true] };
+export const V0_MESSAGE: Rules = { nickname: TEXT, text: TEXT, "?": true, timestamp: [-Infinity, Infinity, true] };

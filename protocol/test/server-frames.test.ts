@@ -17,11 +17,11 @@ describe("the rules of a server's frames", () => {
     let compared = 0;
     for (const { name, from, frame } of valid) {
       const decoded = decodeServerFrame(JSON.stringify(frame));
-      const schema = from === "seed" ? schemas.SeedMessageSchema : schemaOf(frame.type);
-      if ((from !== "server" && from !== "seed") || schema === undefined || !decoded.ok) continue;
+      const schema = from === "v0" ? schemas.V0MessageSchema : schemaOf(frame.type);
+      if ((from !== "server" && from !== "v0") || schema === undefined || !decoded.ok) continue;
       const parsed = safeParse(schema, frame);
-      const { type: _, ...seedMessage } = decoded.frame;
-      assert.deepEqual(from === "seed" ? seedMessage : decoded.frame, parsed.output, name);
+      const { type: _, ...v0Message } = decoded.frame;
+      assert.deepEqual(from === "v0" ? v0Message : decoded.frame, parsed.output, name);
       compared += 1;
     }
     assert.ok(compared > 20, String(compared));

@@ -5,22 +5,22 @@ import {
   type Decoded,
   decodeClientFrame,
   decodeJoin,
-  decodeSeedMessage,
   decodeServerFrame,
+  decodeV0Message,
   encodeBatch,
   encodeFrame,
   encodeHistory,
-  encodeSeedHistory,
+  encodeV0History,
 } from "chizzy-chat-protocol";
 
-type From = "server" | "client" | "seed";
+type From = "server" | "client" | "v0";
 const valid: { name: string; from: From; frame: Record<string, unknown> }[] = read("valid");
 const invalid: { name: string; from: From; text: string; code: string; field: string }[] = read("invalid");
 
 const decoders: Record<From, (text: string) => Decoded<object>> = {
   server: decodeServerFrame,
   client: decodeClientFrame,
-  seed: decodeSeedMessage,
+  v0: decodeV0Message,
 };
 
 describe("valid vectors", () => {
@@ -78,18 +78,18 @@ describe("decoding", () => {
     assert.equal(decoded.error.ref, "Zk3v9QxW1a0");
   });
 
-  it("a history without an epoch is a seed's, and its items that are no messages are left out", () => {
+  it("a history without an epoch is of v0, and its items that are no messages are left out", () => {
     const text = '{"type":"history","data":[{"nickname":"a","text":"b","timestamp":1},null,7,{"text":"c"}]}';
     assert.deepEqual(decodeServerFrame(text), {
       ok: true,
-      frame: { type: "seed-history", data: [{ nickname: "a", text: "b", timestamp: 1 }] },
+      frame: { type: "v0-history", data: [{ nickname: "a", text: "b", timestamp: 1 }] },
     });
   });
 
-  it("a bare message is a seed's", () => {
+  it("a bare message is of v0", () => {
     assert.deepEqual(decodeServerFrame('{"nickname":"a","text":"b"}'), {
       ok: true,
-      frame: { type: "seed-message", nickname: "a", text: "b" },
+      frame: { type: "v0-message", nickname: "a", text: "b" },
     });
   });
 });
@@ -144,7 +144,7 @@ describe("encoding", () => {
       data: [message, message],
     });
     assert.deepEqual(JSON.parse(encodeHistory(head, [])), { type: "history", ...head, data: [] });
-    assert.deepEqual(JSON.parse(encodeSeedHistory(encoded)), { type: "history", data: [message, message] });
+    assert.deepEqual(JSON.parse(encodeV0History(encoded)), { type: "history", data: [message, message] });
   });
 });
 

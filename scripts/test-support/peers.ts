@@ -6,12 +6,12 @@ import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
 
 /**
- * - `seed`: the prototype's server without history. One channel whatever the path; every frame goes to everyone
+ * - `v0`: the prototype's server without history. One channel whatever the path; every frame goes to everyone
  *   as it came, the sender too.
- * - `seed-history`: the same, and a newcomer first gets all former messages, if there are any.
+ * - `v0-history`: the same, and a newcomer first gets all former messages, if there are any.
  * - `script`: says only what the test tells it to.
  */
-export type PeerBehaviour = "seed" | "seed-history" | "script";
+export type PeerBehaviour = "v0" | "v0-history" | "script";
 
 export interface PeerSettings {
   /** Accept the first subprotocol a client offers, as `ws` does by default. `false`: accept none. Default `true`. */
@@ -55,7 +55,7 @@ export interface PeerRecord {
   frames: PeerFrame[];
   /** Upgrades answered with 503. */
   refusals: number;
-  /** Why a seed peer ended: like the prototype it does not survive a frame that is no JSON. */
+  /** Why a v0 peer ended: like the prototype it does not survive a frame that is no JSON. */
   crash?: string;
 }
 
@@ -133,7 +133,7 @@ export async function startPeer(options: PeerOptions): Promise<Peer> {
     });
 
     for (const frame of settings.onOpen) webSocket.send(frame);
-    if (behaviour === "seed-history" && history.length > 0) {
+    if (behaviour === "v0-history" && history.length > 0) {
       webSocket.send(JSON.stringify({ type: "history", data: history }));
     }
   }
@@ -149,7 +149,7 @@ export async function startPeer(options: PeerOptions): Promise<Peer> {
       void stop();
       return;
     }
-    if (behaviour === "seed-history") history.push(message);
+    if (behaviour === "v0-history") history.push(message);
     send(JSON.stringify(message));
   }
 

@@ -1,4 +1,4 @@
-import type { HelloFrame } from "chizzy-chat-protocol";
+import type { Hello } from "chizzy-chat-protocol";
 import type { Entry } from "../check.js";
 import type { Room } from "../room.js";
 import { expect, expectSame, NotApplicable, NotTested } from "../verdict.js";
@@ -119,7 +119,7 @@ export async function joinWithToken(room: Room): Promise<Viewer> {
   const token = tokenOf(room);
   const viewer = await room.join();
   if (viewer.hello.you.auth === "token") return viewer;
-  const answer: Pick<HelloFrame, "type"> | { type: "error" } = await viewer.authenticate({ token });
+  const answer: Pick<Hello, "type"> | { type: "error" } = await viewer.authenticate({ token });
   expect(answer.type === "hello", "`hello` to --token", answer);
   return viewer;
 }

@@ -12,7 +12,7 @@ const BAD_FRAMES: [string, string][] = [
 /** One less than ends a connection. */
 const BAD_PER_CONNECTION = 4;
 const FORGED = { id: "forged", seq: 99, uid: "forged", roles: ["moderator"], deleted: true, timestamp: 5 };
-const MESSAGE_FIELDS = Object.keys(schemas.MessageFrameSchema.entries);
+const MESSAGE_FIELDS = Object.keys(schemas.MessageSchema.entries);
 /** Between two clocks of one server, which may be several machines. */
 const CLOCK_TOLERANCE_MS = 1_000;
 

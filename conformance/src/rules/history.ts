@@ -1,4 +1,4 @@
-import type { HistoryFrame } from "chizzy-chat-protocol";
+import type { History } from "chizzy-chat-protocol";
 import type { Entry } from "../check.js";
 import { expect, expectSame, Failure, show } from "../verdict.js";
 import { createRef, type Viewer } from "../viewer.js";
@@ -167,17 +167,17 @@ export const HISTORY: Entry[] = [
 export async function askPage(
   viewer: Viewer,
   request: { before?: number; after?: number; limit?: number },
-): Promise<HistoryFrame> {
+): Promise<History> {
   const answer = await viewer.insist({ type: "history", limit: 100, ...request });
-  if (answer.type === "history") return answer as HistoryFrame;
+  if (answer.type === "history") return answer as History;
   throw new Failure(`\`history\` to ${show(request)}`, show(answer));
 }
 
 /** Fails unless the frame has these fields, and its `data` is what its `first` and `last` say. */
 function expectHistory(
   what: string,
-  { data, ...head }: Pick<HistoryFrame, "first" | "last"> & { data: { seq: number }[] },
-  expected: Partial<HistoryFrame>,
+  { data, ...head }: Pick<History, "first" | "last"> & { data: { seq: number }[] },
+  expected: Partial<History>,
 ): void {
   const came = Object.fromEntries(
     Object.keys(expected).map((name) => [name, head[name as keyof typeof head]]),

@@ -10,8 +10,8 @@ import { JOINING } from "./joining.js";
 import { LIMITS } from "./limits.js";
 import { MESSAGES } from "./messages.js";
 import { PUBLISHING } from "./publishing.js";
-import { SEED } from "./seed.js";
 import { TEXT } from "./text.js";
+import { V0 } from "./v0.js";
 
 /** Every rule of PROTOCOL.md, in its order there. */
 export const ENTRIES: readonly Entry[] = [
@@ -27,5 +27,5 @@ export const ENTRIES: readonly Entry[] = [
   ...AUTH,
   ...FLOWS,
   ...LIMITS,
-  ...SEED,
+  ...V0,
 ];

@@ -72,11 +72,11 @@ export const JOINING: Entry[] = [
   },
   {
     rule: "J4",
-    says: "A client without the subprotocol and without `v=1` is a seed client",
+    says: "A client without the subprotocol and without `v=1` is a v0 client",
     async run(room) {
-      const seed = await room.joinAsSeed();
-      seed.send(JSON.stringify({ nickname: "conformance", text: "1", timestamp: 1 }));
-      const first = await seed.waitFor("the message that it sent", () => seed.received[0]);
+      const v0 = await room.joinAsV0();
+      v0.send(JSON.stringify({ nickname: "conformance", text: "1", timestamp: 1 }));
+      const first = await v0.waitFor("the message that it sent", () => v0.received[0]);
       expect(first.json.type === undefined, "a bare message as the first frame", first.json);
     },
   },

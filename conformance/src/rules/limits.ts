@@ -57,13 +57,13 @@ export const LIMITS: Entry[] = [
   },
   {
     rule: "L1",
-    says: "| the same text again | 10 s | `error` `duplicate` |",
+    says: "| the same text again | 10 s | `error` `repeated` |",
     async run(room) {
       const viewer = await room.join();
       await viewer.publish("again");
       const answer = await viewer.request({ type: "message", text: " again\u200B" });
       if (answer.type === "ack") throw new NotApplicable("this server takes the same text twice");
-      expectSame("error code", answer.type === "error" && answer.code, "duplicate");
+      expectSame("error code", answer.type === "error" && answer.code, "repeated");
     },
   },
   {

@@ -12,7 +12,7 @@ import type { Origins } from "./origins.js";
 
 /** What an upgrade request asks for, or why it gets nothing. */
 export type JoinDecision =
-  | { ok: true; join: Join; isSeed: boolean }
+  | { ok: true; join: Join; isV0: boolean }
   | { ok: false; code: CloseCode; reason: string };
 
 /** The names in the query that mean something; others are not looked at. */
@@ -49,7 +49,7 @@ export function decideJoin(
   if (version !== undefined && version !== PROTOCOL_VERSION) {
     return refuse(CLOSE.version, `v: this server speaks version ${PROTOCOL_VERSION} only`);
   }
-  return { ok: true, join: decoded.frame, isSeed: !isV1 };
+  return { ok: true, join: decoded.frame, isV0: !isV1 };
 }
 
 /** Only what was asked for is echoed. An echo of anything else would prove nothing about the server. */

@@ -9,8 +9,8 @@ import { ChannelsFullError, type Hub } from "../channel/hub.js";
 import { Connection, closeWithReason } from "../connection/connection.js";
 import { Heartbeat } from "../connection/heartbeat.js";
 import type { Services } from "../server/server-context.js";
-import { SeedDialect } from "../v0/v0-session.js";
-import { V1Dialect } from "../v1/v1-session.js";
+import { V0Session } from "../v0/v0-session.js";
+import { V1Session } from "../v1/v1-session.js";
 import { AddressLimits, type Place } from "./address-limits.js";
 import type { ChannelNames } from "./channel-names.js";
 import { chooseProtocol, decideJoin, type JoinDecision } from "./join-request.js";
@@ -132,7 +132,7 @@ export class Lobby {
         closeWithReason(webSocket, socket, decision.code, decision.reason);
       });
     }
-    if (decision.isSeed && this.#services.guests === "none") {
+    if (decision.isV0 && this.#services.guests === "none") {
       const reason = "this chat is for viewers who are logged in, which a client without chizzy.v1 cannot be";
       return this.#accept(
         request,
@@ -144,9 +144,7 @@ export class Lobby {
     }
     const { address } = decision;
     const { channel: name, resume } = decision.join;
-    const login = decision.isSeed
-      ? undefined
-      : await this.#services.logins?.check({ channel: name, request });
+    const login = decision.isV0 ? undefined : await this.#services.logins?.check({ channel: name, request });
     // The channel is ready before the handshake is answered: after it, client and server are in one turn to the end of the history.
     const channel = this.#services.isDraining() ? undefined : await this.#open(name);
     if (this.#services.isDraining() || channel === undefined) {
@@ -165,13 +163,13 @@ export class Lobby {
     }
     return this.#upgrade(request, socket, head, (webSocket) => {
       webSocket.on("close", place.leave);
-      const viewer = { channel, isSeed: decision.isSeed, address, neighboursPages: place.pages };
+      const viewer = { channel, isV0: decision.isV0, address, neighboursPages: place.pages };
       const connection = new Connection(this.#services, webSocket, socket, viewer);
       this.#remember(webSocket, connection);
       const identity = login && !isRefusal(login) ? login : undefined;
-      const dialect = decision.isSeed
-        ? new SeedDialect(this.#services, connection)
-        : new V1Dialect(this.#services, connection, request, identity);
+      const dialect = decision.isV0
+        ? new V0Session(this.#services, connection)
+        : new V1Session(this.#services, connection, request, identity);
       connection.start(dialect, resume);
     });
   }

@@ -2,11 +2,11 @@ import {
   BATCH_EVENTS,
   encodeBatch,
   encodeFrame,
+  encodeV0Event,
   type LogEvent,
-  type MessageFrame,
+  type Message,
 } from "chizzy-chat-protocol";
 import type { Engine, Position } from "../storage/engine.js";
-import { encodeSeedEvent } from "../v0/v0-session.js";
 import type { MemoryBudget } from "./memory-budget.js";
 import { prepareFrame } from "./prepared-frame.js";
 import {
@@ -21,7 +21,7 @@ import { HeldNames } from "./reserved-nicknames.js";
 
 /** A viewer as its channel sees it. */
 export interface Member {
-  readonly isSeed: boolean;
+  readonly isV0: boolean;
   /** Hands whole frames to the socket. Never throws, never waits. */
   send(frames: Buffer): void;
 }
@@ -61,7 +61,7 @@ export class Channel {
   readonly names = new HeldNames();
   readonly #host: ChannelHost;
   readonly #members = new Set<Member>();
-  readonly #seedMembers = new Set<Member>();
+  readonly #v0Members = new Set<Member>();
   /** Those who have connected and get nothing yet. */
   readonly #expected = new Set<Member>();
   readonly #unsubscribe: () => void;
@@ -116,7 +116,7 @@ export class Channel {
   }
 
   get viewers(): number {
-    return this.#members.size + this.#seedMembers.size;
+    return this.#members.size + this.#v0Members.size;
   }
 
   /** Keeps the channel in memory for somebody who may join soon. */
@@ -127,13 +127,13 @@ export class Channel {
   /** From the next flush on, the member gets what the others get; what was flushed before is in `recent`. */
   join(member: Member): void {
     this.#expected.delete(member);
-    (member.isSeed ? this.#seedMembers : this.#members).add(member);
+    (member.isV0 ? this.#v0Members : this.#members).add(member);
     this.#tellViewersSoon();
   }
 
   leave(member: Member): void {
     this.#members.delete(member);
-    this.#seedMembers.delete(member);
+    this.#v0Members.delete(member);
     this.#expected.delete(member);
     this.#tellViewersSoon();
     if (!this.isEmpty) return;
@@ -156,7 +156,7 @@ export class Channel {
   }
 
   /** The message of this id, if it is recent. */
-  find(id: string): MessageFrame | undefined {
+  find(id: string): Message | undefined {
     return findMessage(this.#pending, id) ?? this.recent.find(id);
   }
 
@@ -189,10 +189,10 @@ export class Channel {
       const frames = Buffer.concat(encodeLive(entries));
       for (const member of this.#members) member.send(frames);
     }
-    if (this.#seedMembers.size > 0) {
-      const texts = entries.flatMap((entry) => encodeSeedEvent(readEvent(entry)) ?? []);
+    if (this.#v0Members.size > 0) {
+      const texts = entries.flatMap((entry) => encodeV0Event(readEvent(entry)) ?? []);
       const frames = Buffer.concat(texts.map(prepareFrame));
-      for (const member of this.#seedMembers) member.send(frames);
+      for (const member of this.#v0Members) member.send(frames);
     }
     return entries.length * this.viewers;
   }

@@ -1,13 +1,14 @@
 import {
   encodeFrame,
   encodeHistory,
-  encodeSeedHistory,
-  type HistoryFrame,
+  encodeV0Event,
+  encodeV0History,
+  type History,
   type Join,
   type LogEvent,
-  type MessageFrame,
+  type Message,
+  V0_HISTORY_EVENTS,
 } from "chizzy-chat-protocol";
-import { encodeSeedEvent, SEED_HISTORY } from "../v0/v0-session.js";
 import type { Holder, MemoryBudget } from "./memory-budget.js";
 import { prepareFrame } from "./prepared-frame.js";
 
@@ -57,7 +58,7 @@ export class RecentEvents implements Holder {
   #hasOlder: boolean;
   #snapshot: Buffer | undefined;
   #lostSnapshot: Buffer | undefined;
-  #seedSnapshot: Buffer | undefined;
+  #v0Snapshot: Buffer | undefined;
   #loading: Promise<void> | undefined;
   /** What was appended while the others are being read. */
   #arrived: Entry[] | undefined;
@@ -118,7 +119,7 @@ export class RecentEvents implements Holder {
   }
 
   /** The message of this id, if it is recent. */
-  find(id: string): MessageFrame | undefined {
+  find(id: string): Message | undefined {
     return findMessage(this.#entries ?? [], id);
   }
 
@@ -138,15 +139,15 @@ export class RecentEvents implements Holder {
     return this.#encode(missed, { mode: "resume", more: resume.since > 0, recovered: true });
   }
 
-  /** The seed's `history`; nothing when the log is empty, since the seed sends none then. `load` must have resolved, as above. */
-  joinSeed(): Buffer | undefined {
-    if (this.#seedSnapshot === undefined) {
-      const texts = this.#loaded().flatMap((entry) => encodeSeedEvent(readEvent(entry)) ?? []);
+  /** The `history` of v0; nothing when the log is empty, since the prototype sends none then. `load` must have resolved, as above. */
+  joinV0(): Buffer | undefined {
+    if (this.#v0Snapshot === undefined) {
+      const texts = this.#loaded().flatMap((entry) => encodeV0Event(readEvent(entry)) ?? []);
       if (texts.length === 0) return undefined;
-      this.#seedSnapshot = prepareFrame(encodeSeedHistory(texts.slice(-SEED_HISTORY)));
+      this.#v0Snapshot = prepareFrame(encodeV0History(texts.slice(-V0_HISTORY_EVENTS)));
       this.#report();
     }
-    return this.#seedSnapshot;
+    return this.#v0Snapshot;
   }
 
   /** The page that a `history` request asks for, or nothing if it needs events that only the log has. */
@@ -192,7 +193,7 @@ export class RecentEvents implements Holder {
   /** `empty` is the position that an empty `data` leaves the viewer at. */
   #encode(
     entries: readonly Entry[],
-    head: Pick<HistoryFrame, "mode" | "more" | "recovered" | "ref">,
+    head: Pick<History, "mode" | "more" | "recovered" | "ref">,
     empty = this.#position,
   ): Buffer {
     const last = entries.at(-1)?.seq ?? empty;
@@ -238,11 +239,11 @@ export class RecentEvents implements Holder {
   #dropFrames(): void {
     this.#snapshot = undefined;
     this.#lostSnapshot = undefined;
-    this.#seedSnapshot = undefined;
+    this.#v0Snapshot = undefined;
   }
 
   #report(): void {
-    const frames = [this.#snapshot, this.#lostSnapshot, this.#seedSnapshot];
+    const frames = [this.#snapshot, this.#lostSnapshot, this.#v0Snapshot];
     this.#budget.charge(
       this,
       frames.reduce((sum, frame) => sum + (frame?.length ?? 0), this.#bytes),
@@ -250,7 +251,7 @@ export class RecentEvents implements Holder {
   }
 }
 
-export function findMessage(entries: readonly Entry[], id: string): MessageFrame | undefined {
+export function findMessage(entries: readonly Entry[], id: string): Message | undefined {
   const entry = entries.findLast((one) => one.id === id);
   const event = entry && readEvent(entry);
   return event?.type === "message" ? event : undefined;

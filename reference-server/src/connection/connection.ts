@@ -6,7 +6,7 @@ import type { Channel, Member } from "../channel/channel.js";
 import type { Services } from "../server/server-context.js";
 
 /** What a connection says and understands: chizzy.v1 (`v1-session.ts`) or the frames of the prototype (`v0-session.ts`). */
-export interface Dialect {
+export interface ProtocolHandler {
   /** Sends the first frames, and lets the connection enter its channel, in that turn or later. */
   greet(resume: Join["resume"]): void;
   /** Takes one text frame. Never throws. */
@@ -35,7 +35,7 @@ const BYTES_AFTER_CLOSE = 65_536;
  */
 export class Connection implements Member {
   readonly channel: Channel;
-  readonly isSeed: boolean;
+  readonly isV0: boolean;
   /** Where the viewer is, as far as is known: other viewers may have the same. */
   readonly address: string;
   /** How many pages of history all of that address may ask for. */
@@ -44,7 +44,7 @@ export class Connection implements Member {
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
   readonly #frames: TokenBucket;
-  #dialect: Dialect | undefined;
+  #handler: ProtocolHandler | undefined;
   #badFrames = 0;
   /** Whether anything came since the last ping. */
   #isAlive = true;
@@ -56,11 +56,11 @@ export class Connection implements Member {
     services: Services,
     webSocket: WebSocket,
     socket: Socket,
-    viewer: { channel: Channel; isSeed: boolean; address: string; neighboursPages: TokenBucket },
+    viewer: { channel: Channel; isV0: boolean; address: string; neighboursPages: TokenBucket },
   ) {
     const { framesPerSecond } = services.limits;
     this.channel = viewer.channel;
-    this.isSeed = viewer.isSeed;
+    this.isV0 = viewer.isV0;
     this.address = viewer.address;
     this.neighboursPages = viewer.neighboursPages;
     this.#services = services;
@@ -82,8 +82,8 @@ export class Connection implements Member {
     });
   }
 
-  start(dialect: Dialect, resume: Join["resume"]): void {
-    this.#dialect = dialect;
+  start(dialect: ProtocolHandler, resume: Join["resume"]): void {
+    this.#handler = dialect;
     this.channel.expect(this);
     dialect.greet(resume);
   }
@@ -137,7 +137,7 @@ export class Connection implements Member {
       return;
     }
     this.#isAlive = false;
-    const frame = this.#dialect?.heartbeat?.();
+    const frame = this.#handler?.heartbeat?.();
     this.#socket.cork();
     this.#webSocket.ping();
     if (frame !== undefined) this.send(frame);
@@ -145,7 +145,7 @@ export class Connection implements Member {
   }
 
   sayBye(code: CloseCode, reason: string): void {
-    this.#dialect?.sayBye?.(code, reason);
+    this.#handler?.sayBye?.(code, reason);
   }
 
   /** Remembers that a frame was none; too many end the connection. */
@@ -159,7 +159,7 @@ export class Connection implements Member {
   #leave(): void {
     this.#isClosing = true;
     this.channel.leave(this);
-    this.#dialect?.leave?.();
+    this.#handler?.leave?.();
   }
 
   /** Counts a frame of any kind: what control frames cost is the same. False once there were too many. */
@@ -175,7 +175,7 @@ export class Connection implements Member {
   #receive(data: WebSocket.RawData, isBinary: boolean): void {
     if (!this.#count()) return;
     if (isBinary) this.close(CLOSE.unsupportedData, "a frame must be text, not binary");
-    else this.#dialect?.receive(data.toString());
+    else this.#handler?.receive(data.toString());
   }
 }
 

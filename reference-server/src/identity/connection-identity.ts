@@ -1,4 +1,4 @@
-import type { HelloFrame } from "chizzy-chat-protocol";
+import type { Hello } from "chizzy-chat-protocol";
 import type { Channel } from "../channel/channel.js";
 import type { Services } from "../server/server-context.js";
 import type { Identity } from "./guest-sessions.js";
@@ -28,7 +28,7 @@ export class Speaker {
   }
 
   /** `hello.you`. */
-  describe(): HelloFrame["you"] {
+  describe(): Hello["you"] {
     const { guests } = this.#services;
     if (this.#identity.auth === "token" || guests === "write") return this.#identity;
     const { session, ...you } = this.#identity;

@@ -2,7 +2,7 @@ import {
   checkText,
   codePointLength,
   isFarTooLong,
-  type MessageFrame,
+  type Message,
   normalizeNickname,
   normalizeText,
   type Reply,
@@ -81,7 +81,7 @@ export class Publisher {
     const repeated = paces.find(({ texts }) => texts.isRepetition(text, request.ref, time));
     if (repeated !== undefined) {
       const message = `text: the same one was sent less than ${limits.sameTextMs} ms ago${repeated.whose}`;
-      return { code: "duplicate", message };
+      return { code: "repeated", message };
     }
     // All of them or none: what one refuses costs nothing of the others.
     for (const { bucket, burst, everyMs, whose } of paces) {
@@ -127,7 +127,7 @@ export class Publisher {
 
   /** What a reply shows of the message that it answers, or a refusal if there is no such message. */
   async findReply(id: string): Promise<Reply | Refusal> {
-    let message: MessageFrame | undefined;
+    let message: Message | undefined;
     try {
       message = this.#channel.find(id) ?? (await this.#services.engine.find(this.#channel.name, id));
     } catch (error) {

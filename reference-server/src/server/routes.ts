@@ -5,7 +5,7 @@ import { isBuiltPath, loadPageFiles, type PageFile, sendPageFile } from "./page-
 import { createPageHeaders } from "./page-policy.js";
 
 /** The prototype's answer; whoever watches over a server of that time looks for it at `/`. */
-const SEED_ANSWER = "Chizzy Chat Server is running";
+const V0_ANSWER = "Chizzy Chat Server is running";
 const NOT_FOUND = "Not found. This server has /, /popout, /chizzy-chat.js, /healthz and /readyz";
 const API_NOT_FOUND = "Not found. This address has /metrics, /healthz and /readyz";
 
@@ -49,7 +49,7 @@ export function createRoutes(sources: RouteSources): Handler {
     const file = files.get(path);
     if (path === "/") {
       const isWanted = isRead && headers.accept?.includes("text/html");
-      if (file === undefined || !isWanted) return sendText(response, 200, SEED_ANSWER, VARY_BY_TYPE);
+      if (file === undefined || !isWanted) return sendText(response, 200, V0_ANSWER, VARY_BY_TYPE);
       return sendPageFile(request, response, file, {
         ...headersOf(file, headers.host),
         vary: "accept, accept-encoding",

@@ -1,4 +1,4 @@
-import type { LogEvent, MessageFrame, Reply } from "chizzy-chat-protocol";
+import type { LogEvent, Message, Reply } from "chizzy-chat-protocol";
 
 /** A message as it goes into the log: checked and normalized. The engine adds `id`, `seq` and `timestamp`. */
 export interface Draft {
@@ -69,7 +69,7 @@ export interface Engine {
   /** At most `limit` events with a smaller `seq`: the newest of them, oldest first. */
   before(channel: string, seq: number, limit: number): Promise<LogEvent[]>;
   /** The message of this id, if the log still has it. */
-  find(channel: string, id: string): Promise<MessageFrame | undefined>;
+  find(channel: string, id: string): Promise<Message | undefined>;
   /** Calls the listener with each event from now on. Returns the function that ends it. */
   subscribe(channel: string, listener: EventListener): () => void;
   /**

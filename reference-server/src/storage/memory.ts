@@ -1,4 +1,4 @@
-import type { LogEvent, MessageFrame } from "chizzy-chat-protocol";
+import type { LogEvent, Message } from "chizzy-chat-protocol";
 import {
   createId,
   type Draft,
@@ -20,7 +20,7 @@ interface Log {
   readonly epoch: string;
   seq: number;
   timestamp: number;
-  readonly events: MessageFrame[];
+  readonly events: Message[];
   readonly refs: Map<string, Published>;
 }
 
@@ -78,7 +78,7 @@ export class MemoryEngine implements Engine {
     log.timestamp = Math.max(log.timestamp, this.#tools.now());
     const { ref, ...fields } = draft;
     const place = { id: createId(this.#tools), seq: log.seq, timestamp: log.timestamp };
-    const event: MessageFrame = { type: "message", ...place, ...fields };
+    const event: Message = { type: "message", ...place, ...fields };
     log.events.push(event);
     log.refs.set(ref, { ...place, duplicate: false });
     if (log.events.length > this.#bounds.events) {
@@ -108,7 +108,7 @@ export class MemoryEngine implements Engine {
     return events.slice(Math.max(0, start - limit), start);
   }
 
-  async find(channel: string, id: string): Promise<MessageFrame | undefined> {
+  async find(channel: string, id: string): Promise<Message | undefined> {
     return this.#logs.get(channel)?.events.findLast((event) => event.id === id);
   }
 
@@ -117,7 +117,7 @@ export class MemoryEngine implements Engine {
   }
 
   /** A channel's events and the index of the first one whose `seq` is not smaller. They are dense, so no search is needed. */
-  #slice(channel: string, seq: number): { events: MessageFrame[]; start: number } {
+  #slice(channel: string, seq: number): { events: Message[]; start: number } {
     const events = this.#logs.get(channel)?.events ?? [];
     const first = events[0]?.seq ?? 1;
     return { events, start: Math.min(events.length, Math.max(0, seq - first)) };

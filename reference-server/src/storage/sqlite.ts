@@ -1,4 +1,4 @@
-import type { LogEvent, MessageFrame } from "chizzy-chat-protocol";
+import type { LogEvent, Message } from "chizzy-chat-protocol";
 import type Database from "libsql";
 import {
   createId,
@@ -112,7 +112,7 @@ export class SqliteEngine implements Engine {
     return this.#opened().statements.before.all(channel, seq, limit).map(decodeRow).reverse();
   }
 
-  async find(channel: string, id: string): Promise<MessageFrame | undefined> {
+  async find(channel: string, id: string): Promise<Message | undefined> {
     const [row] = this.#opened().statements.find.all(channel, id);
     return row === undefined ? undefined : decodeRow(row);
   }
@@ -215,7 +215,7 @@ export class SqliteEngine implements Engine {
       ...[reply?.id ?? null, reply?.nickname ?? null, reply?.text ?? null],
       ...[roles?.join(" ") ?? null, guest ? 1 : 0],
     );
-    const event: MessageFrame = { type: "message", ...place, ...fields };
+    const event: Message = { type: "message", ...place, ...fields };
     return { channel, published: { ...place, duplicate: false }, event };
   }
 }
@@ -224,7 +224,7 @@ interface Stored {
   channel: string;
   published: Published;
   /** Absent for a resend: its event was told of the first time. */
-  event?: MessageFrame;
+  event?: Message;
 }
 
 interface Opened {
@@ -278,7 +278,7 @@ function locate(statements: Statements, channel: string, ref: string): Published
 }
 
 /** Rebuilds a message from its row, in the order of `COLUMNS`. The file is ours, yet whatever it says becomes the type that a frame needs. */
-function decodeRow(row: unknown): MessageFrame {
+function decodeRow(row: unknown): Message {
   const [seq, id, timestamp, uid, nickname, text, ...rest] = row as unknown[];
   const [replyId, replyNickname, replyText, roles, guest] = rest;
   return {

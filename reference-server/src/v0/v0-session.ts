@@ -1,25 +1,15 @@
-import { decodeSeedMessage, encodeFrame, type LogEvent } from "chizzy-chat-protocol";
+import { decodeV0Message } from "chizzy-chat-protocol";
 import { isRefusal } from "../base/request-error.js";
-import type { Connection, Dialect } from "../connection/connection.js";
+import type { Connection, ProtocolHandler } from "../connection/connection.js";
 import type { Identity } from "../identity/guest-sessions.js";
 import { Publisher } from "../publishing/publisher.js";
 import type { Services } from "../server/server-context.js";
-
-/** Messages in the seed's `history`. */
-export const SEED_HISTORY = 100;
-
-/** The seed's form of an event: a bare message. It has no form for anything else. */
-export function encodeSeedEvent(event: LogEvent): string | undefined {
-  if (event.type !== "message" || event.deleted) return undefined;
-  const { nickname, text, timestamp } = event;
-  return encodeFrame({ nickname, text, timestamp });
-}
 
 /**
  * Speaks with a client of the prototype: bare messages in, bare messages and one `history` out. It draws every other frame as a
  * blank line, so it is told of no error: what it sends is stored and comes back, or it is not.
  */
-export class SeedDialect implements Dialect {
+export class V0Session implements ProtocolHandler {
   readonly #services: Services;
   readonly #connection: Connection;
   readonly #publisher: Publisher;
@@ -34,7 +24,7 @@ export class SeedDialect implements Dialect {
 
   greet(): void {
     this.#connection.enter();
-    const history = this.#connection.channel.recent.joinSeed();
+    const history = this.#connection.channel.recent.joinV0();
     if (history !== undefined) this.#connection.send(history);
   }
 
@@ -43,7 +33,7 @@ export class SeedDialect implements Dialect {
   }
 
   receive(text: string): void {
-    const decoded = decodeSeedMessage(text);
+    const decoded = decodeV0Message(text);
     if (!decoded.ok) {
       this.#connection.countBadFrame();
       return;

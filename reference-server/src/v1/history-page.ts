@@ -1,4 +1,4 @@
-import { type ClientHistoryFrame, encodeFrame, encodeHistory } from "chizzy-chat-protocol";
+import { encodeFrame, encodeHistory, type HistoryRequest } from "chizzy-chat-protocol";
 import type { Channel } from "../channel/channel.js";
 import { prepareFrame } from "../channel/prepared-frame.js";
 import type { Engine } from "../storage/engine.js";
@@ -7,11 +7,7 @@ import type { Engine } from "../storage/engine.js";
  * A page of history that is too old for memory, read from the log. It ends where the channel's viewers are: what they were not
  * sent yet reaches this one with the others. Rejects if the engine does.
  */
-export async function readPage(
-  engine: Engine,
-  channel: Channel,
-  request: ClientHistoryFrame,
-): Promise<Buffer> {
+export async function readPage(engine: Engine, channel: Channel, request: HistoryRequest): Promise<Buffer> {
   const { ref, before, after, limit } = request;
   const { position, epoch } = channel.recent;
   const end = Math.min(before ?? 1, position + 1);

@@ -1,22 +1,22 @@
 import type { IncomingMessage } from "node:http";
 import {
-  type AuthFrame,
+  type Auth,
   CLOSE,
   type ClientFrame,
-  type ClientHistoryFrame,
-  type ClientMessageFrame,
-  type ClientModerationFrame,
   type CloseCode,
   decodeClientFrame,
   encodeFrame,
+  type HistoryRequest,
   type Join,
+  type ModerationRequest,
   PROTOCOL_VERSION,
+  type Publish,
   type ServerFrame,
 } from "chizzy-chat-protocol";
 import { isRefusal, type Refusal, storageBusy } from "../base/request-error.js";
 import { TokenBucket } from "../base/token-bucket.js";
 import { prepareFrame } from "../channel/prepared-frame.js";
-import type { Connection, Dialect } from "../connection/connection.js";
+import type { Connection, ProtocolHandler } from "../connection/connection.js";
 import { Speaker } from "../identity/connection-identity.js";
 import type { Identity } from "../identity/guest-sessions.js";
 import { Publisher } from "../publishing/publisher.js";
@@ -31,7 +31,7 @@ const CONFIG = { slow: 0, readonly: false, links: true };
  * Speaks chizzy.v1 with one client. Its requests are carried out in the order in which they came; the answers to publishes may
  * overtake each other only as far as the storage does.
  */
-export class V1Dialect implements Dialect {
+export class V1Session implements ProtocolHandler {
   readonly #services: Services;
   readonly #connection: Connection;
   readonly #publisher: Publisher;
@@ -121,7 +121,7 @@ export class V1Dialect implements Dialect {
     else this.#answer(ref, storageBusy("too many requests wait"));
   }
 
-  async #admit(frame: ClientMessageFrame | ClientHistoryFrame | ClientModerationFrame): Promise<void> {
+  async #admit(frame: Publish | HistoryRequest | ModerationRequest): Promise<void> {
     if (!this.#hasEntered) {
       const message = "guests are not admitted here; send auth with a token first";
       this.#answer(frame.ref, { code: "unauthorized", message });
@@ -131,7 +131,7 @@ export class V1Dialect implements Dialect {
   }
 
   /** Hands the message to the storage and lets the next request have its turn; the answer comes when it is stored. */
-  async #publish(frame: ClientMessageFrame): Promise<void> {
+  async #publish(frame: Publish): Promise<void> {
     const reply = frame.reply === undefined ? undefined : await this.#publisher.findReply(frame.reply);
     const draft =
       reply !== undefined && isRefusal(reply)
@@ -154,7 +154,7 @@ export class V1Dialect implements Dialect {
     }
   }
 
-  async #sendPage(frame: ClientHistoryFrame): Promise<void> {
+  async #sendPage(frame: HistoryRequest): Promise<void> {
     const hold = this.#holdPage();
     if (hold !== undefined) return this.#answer(frame.ref, hold);
     const limit = Math.min(frame.limit, this.#services.limits.page);
@@ -187,7 +187,7 @@ export class V1Dialect implements Dialect {
     return undefined;
   }
 
-  async #authenticate(frame: AuthFrame): Promise<void> {
+  async #authenticate(frame: Auth): Promise<void> {
     const retryMs = this.#auths.take(this.#services.elapsed());
     if (retryMs > 0)
       return this.#answer(undefined, { code: "rate_limited", message: "too many auth requests", retryMs });
@@ -207,7 +207,7 @@ export class V1Dialect implements Dialect {
   }
 
   /** Whom a token belongs to, or a guest's session: a guest who was here before gets the old uid back. */
-  async #identify({ token, session }: AuthFrame): Promise<Identity | Refusal> {
+  async #identify({ token, session }: Auth): Promise<Identity | Refusal> {
     const { logins, sessions, guests } = this.#services;
     const refuse = (message: string): Refusal => ({ code: "unauthorized", message });
     if (session !== undefined) {

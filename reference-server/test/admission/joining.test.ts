@@ -3,7 +3,7 @@ import { it } from "node:test";
 import { decodeServerFrame } from "chizzy-chat-protocol";
 import { createChatServer } from "chizzy-chat-server";
 import WebSocket from "ws";
-import { join, joinAsSeed, positionOf, TestClient } from "../helpers/client.js";
+import { join, joinAsV0, positionOf, TestClient } from "../helpers/client.js";
 import { fill, startServer } from "../helpers/server.js";
 
 it("J1: a server that is offered the subprotocol `chizzy.v1` must echo it, and must not echo any other", async (t) => {
@@ -64,7 +64,7 @@ it("F9: the snapshot ends at the last event that was sent to the channel's viewe
   await first.waitForEvents(1);
   await fill(engine, "test", 2);
   const second = await join(url);
-  const seed = await joinAsSeed(url, { query: { channel: "test" } });
+  const v0 = await joinAsV0(url, { query: { channel: "test" } });
   assert.equal(second.frames[0]?.seq, 1, "two events wait for the flush");
   for (const client of [first, second]) {
     assert.deepEqual(
@@ -72,7 +72,7 @@ it("F9: the snapshot ends at the last event that was sent to the channel's viewe
       [1, 2, 3],
     );
   }
-  assert.equal((await seed.waitForEvents(3)).length, 3);
+  assert.equal((await v0.waitForEvents(3)).length, 3);
 });
 
 it("J5: `v=1` in the query without a subprotocol must be served as `chizzy.v1`; another `v` closes 4506", async (t) => {
@@ -289,7 +289,7 @@ it("with a list of channels, a join to another one closes 4504; `*` stands for a
     assert.deepEqual([code, reason], [4504, `channel: this server has none that is called ${channel}`]);
   }
   const { code } = await new TestClient(url, { protocols: [] }).waitForClose();
-  assert.equal(code, 4504, "a seed client joins global, which is not listed");
+  assert.equal(code, 4504, "a v0 client joins global, which is not listed");
   for (const name of ["", "a b", "채팅", "-a", "a".repeat(65)])
     assert.throws(() => createChatServer({ channels: [name] }), {
       name: "RangeError",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it, type TestContext } from "node:test";
-import { join, joinAsSeed, TestClient } from "../helpers/client.js";
+import { join, joinAsV0, TestClient } from "../helpers/client.js";
 import { openWebSocket, rawFrame } from "../helpers/raw.js";
 import { assertUndisturbed, count, NEEDS_LINUX, startCanary, startTarget } from "./helpers/target.js";
 
@@ -13,19 +13,19 @@ for (const [name, text] of [
   ["marks in the wrong order", MARKS],
 ] as const) {
   it(
-    `30 frames full of ${name}, as text, nickname and a seed's frame, move a neighbour's ping by at most 50 ms`,
+    `30 frames full of ${name}, as text, nickname and a v0 frame, move a neighbour's ping by at most 50 ms`,
     NEEDS_LINUX,
     async (t) => {
       const { url } = await startTarget(t);
       const canary = await startCanary(t, url);
       await canary.report(10);
       const client = await join(url);
-      const seed = await joinAsSeed(url);
+      const v0 = await joinAsV0(url);
       for (let index = 0; index < 15; index += 1) {
         client.send({ type: "message", ref: `ref-${index}-text`, text });
         client.send({ type: "message", ref: `ref-${index}-name`, text: "hello", nickname: text });
-        seed.send({ nickname: text, text });
-        seed.send({ nickname: "seed", text });
+        v0.send({ nickname: text, text });
+        v0.send({ nickname: "v0", text });
       }
       await client.waitFor(
         () => client.frames.filter(({ type }) => type === "error").length >= 30 || undefined,

@@ -4,7 +4,7 @@ import { it } from "node:test";
 import { MemoryEngine } from "chizzy-chat-server";
 import { MemoryBudget } from "../../src/channel/memory-budget.js";
 import { createEntry, RecentEvents } from "../../src/channel/recent-events.js";
-import { join, joinAsSeed } from "../helpers/client.js";
+import { join, joinAsV0 } from "../helpers/client.js";
 import { fill, startServer } from "../helpers/server.js";
 
 it("B1: in a quiet channel an event goes out at once; under load several go in one `batch`", async (t) => {
@@ -71,23 +71,23 @@ it("joins share one encoded history until something new comes", async () => {
   const recent = new RecentEvents({ snapshot: 50, resume: 300 }, { epoch: "e", seq: 1 }, read, budget);
   await recent.load();
   const lost = { epoch: "other", since: 1 };
-  const frames = () => [recent.join(undefined), recent.join(lost), recent.joinSeed()];
+  const frames = () => [recent.join(undefined), recent.join(lost), recent.joinV0()];
   const first = frames();
   for (const [index, frame] of frames().entries()) assert.equal(frame, first[index]);
   recent.append([createEntry({ ...event, seq: 2 })]);
   for (const [index, frame] of frames().entries()) assert.notEqual(frame, first[index]);
 });
 
-it("v1 and seed viewers of a channel see the same messages", async (t) => {
+it("v1 and v0 viewers of a channel see the same messages", async (t) => {
   const { url, metric } = await startServer(t);
   const v1 = await join(url, { query: { channel: "global" } });
-  const seed = await joinAsSeed(url);
+  const v0 = await joinAsV0(url);
   await v1.publish("from v1", { nickname: "미나" });
-  await seed.waitForEvents(1);
-  seed.send({ nickname: "하늘", text: "from the seed", timestamp: 1 });
+  await v0.waitForEvents(1);
+  v0.send({ nickname: "하늘", text: "from v0", timestamp: 1 });
   const events = await v1.waitForEvents(2);
   assert.deepEqual(
-    await seed.waitForEvents(2),
+    await v0.waitForEvents(2),
     events.map(({ nickname, text, timestamp }) => ({ nickname, text, timestamp })),
   );
   assert.equal(await metric("chizzy_deliveries_total"), 4);

@@ -4,7 +4,7 @@ import { it } from "node:test";
 import { MemoryEngine } from "chizzy-chat-server";
 import { type Holder, MemoryBudget } from "../../src/channel/memory-budget.js";
 import { createEntry, RecentEvents } from "../../src/channel/recent-events.js";
-import { join, joinAsSeed, TestClient } from "../helpers/client.js";
+import { join, joinAsV0, TestClient } from "../helpers/client.js";
 import { fill, type RunningServer, startServer } from "../helpers/server.js";
 
 const LEAST = 1_048_576;
@@ -99,8 +99,8 @@ it("what all channels keep of their logs is bounded, also while they are watched
       seqs,
       Array.from({ length: 50 }, (_, index) => 263 + index),
     );
-    const seed = await joinAsSeed(server.url, { query: { channel: name } });
-    assert.equal((await seed.waitForEvents(100)).length, 100);
+    const v0 = await joinAsV0(server.url, { query: { channel: name } });
+    assert.equal((await v0.waitForEvents(100)).length, 100);
   }
   await until(async () => (await cached(server)) <= LEAST);
 });

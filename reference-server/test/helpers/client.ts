@@ -9,7 +9,7 @@ export interface ConnectOptions extends ClientOptions {
   /** The query, with or without a channel. */
   query?: Record<string, string>;
   path?: string;
-  /** Default `chizzy.v1`; nothing for a seed client. */
+  /** Default `chizzy.v1`; nothing for a v0 client. */
   protocols?: string[];
 }
 
@@ -151,7 +151,7 @@ export async function join(url: string, options: ConnectOptions = {}): Promise<T
 }
 
 /** A client of the prototype: no subprotocol, no query. */
-export async function joinAsSeed(url: string, options: ConnectOptions = {}): Promise<TestClient> {
+export async function joinAsV0(url: string, options: ConnectOptions = {}): Promise<TestClient> {
   const client = new TestClient(url, { protocols: [], ...options });
   await client.waitForOpen();
   return client;

@@ -5,7 +5,7 @@ import { describe, it, type TestContext } from "node:test";
 import { type Authenticate, createTokenVerifier, type Viewer } from "chizzy-chat-server";
 import { WebSocket } from "ws";
 import { Sessions } from "../../src/identity/guest-sessions.js";
-import { createRef, join, joinAsSeed, positionOf, TestClient } from "../helpers/client.js";
+import { createRef, join, joinAsV0, positionOf, TestClient } from "../helpers/client.js";
 import { createTestLogger, fill, type RunningServer, startServer } from "../helpers/server.js";
 import { auth, authenticate, SECRET, sign } from "../helpers/tokens.js";
 
@@ -61,17 +61,17 @@ it("M4 and M1: `roles` must be those of the writer's token, live, in `batch` and
 });
 
 describe("M3: a message of a viewer without a token must come with `guest: true`", () => {
-  it("on a server that knows tokens, live, in `history` and on a page, seed clients included", async (t) => {
+  it("on a server that knows tokens, live, in `history` and on a page, v0 clients included", async (t) => {
     const { url, engine } = await startWithLogins(t, { limits: { resume: 2 } });
     const [guest, known] = [await join(url), await join(url)];
-    const seed = await joinAsSeed(url, { query: { channel: "test" } });
+    const v0 = await joinAsV0(url, { query: { channel: "test" } });
     await authenticate(known, await sign({ sub: "u1", name: "미나" }));
     await guest.publish("guest");
     await known.publish("known");
-    seed.send({ nickname: "old", text: "seed" });
+    v0.send({ nickname: "old", text: "v0" });
     const events = await guest.waitForEvents(3);
     const marks = Object.fromEntries(events.map(({ text, guest }) => [text, guest]));
-    assert.deepEqual(marks, { guest: true, known: undefined, seed: true });
+    assert.deepEqual(marks, { guest: true, known: undefined, v0: true });
     assert.deepEqual((await join(url)).frames[1]?.data, events);
     await fill(engine, "test", 5);
     const page = await guest.request({ type: "history", before: 4, limit: 10 });
@@ -108,7 +108,7 @@ describe("P5: a guest must not write under the nickname of a viewer with a token
   it("in any spelling that looks the same; the refusal names the nickname and is final", async (t) => {
     const { url } = await startWithLogins(t);
     const [known, guest] = [await join(url), await join(url)];
-    const seed = await joinAsSeed(url, { query: { channel: "test" } });
+    const v0 = await joinAsV0(url, { query: { channel: "test" } });
     await authenticate(known, await sign({ sub: "u1", name: "Chizzy Kim" }));
     const looksTheSame = [
       "Chizzy Kim",
@@ -131,7 +131,7 @@ describe("P5: a guest must not write under the nickname of a viewer with a token
       const refusal = await guest.publish(`as ${nickname}`, { nickname });
       assert.deepEqual([refusal.code, refusal.retry], ["forbidden", undefined], JSON.stringify(nickname));
       assert.match(refusal.message, /^nickname: "/);
-      seed.send({ nickname, text: "imitated" });
+      v0.send({ nickname, text: "imitated" });
     }
     assert.equal((await guest.publish("mine", { nickname: "Chizzy" })).type, "ack");
     assert.equal((await known.publish("theirs")).type, "ack");
@@ -198,13 +198,13 @@ it("P2 comes first: a `ref` that was published before is answered with the first
 it("H3: what a viewer publishes whose `you.readonly` is true must be answered with `error` `readonly`", async (t) => {
   const { url } = await startWithLogins(t, { guests: "read" });
   const [guest, known] = [await join(url), await join(url)];
-  const seed = await joinAsSeed(url, { query: { channel: "test" } });
+  const v0 = await joinAsV0(url, { query: { channel: "test" } });
   const { you } = guest.frames[0]!;
   assert.deepEqual([you.auth, you.readonly], ["guest", true]);
   const refusal = await guest.publish("hi");
   assert.deepEqual([refusal.type, refusal.code, refusal.retry], ["error", "readonly", undefined]);
   assert.match(refusal.message, /log in/);
-  seed.send({ nickname: "a", text: "hi" });
+  v0.send({ nickname: "a", text: "hi" });
   const hello = await authenticate(known, await sign({ sub: "u1", name: "미나" }));
   assert.equal(hello.you.readonly, undefined);
   assert.equal((await known.publish("first")).seq, 1, "nobody else's was stored");
@@ -385,18 +385,18 @@ describe("A5: a server that admits no guests", () => {
     assert.equal((await client.waitForEvents(1)).length, 1);
   });
 
-  it("closes 4503 for a seed client, with a reason", async (t) => {
+  it("closes 4503 for a v0 client, with a reason", async (t) => {
     const { url } = await startWithLogins(t, { guests: "none" });
-    const seed = await joinAsSeed(url);
-    const { code, reason } = await seed.waitForClose();
+    const v0 = await joinAsV0(url);
+    const { code, reason } = await v0.waitForClose();
     assert.equal(code, 4503);
     assert.match(reason, /logged in/);
-    assert.equal(seed.frames.length, 0);
+    assert.equal(v0.frames.length, 0);
   });
 });
 
 describe("the authenticate hook", () => {
-  it("is asked at the join, so that a cookie can do; seed clients are guests", async (t) => {
+  it("is asked at the join, so that a cookie can do; v0 clients are guests", async (t) => {
     const asked: (string | undefined)[] = [];
     const authenticate: Authenticate = ({ token, channel, request }) => {
       asked.push(`${channel} ${token} ${request.headers.cookie}`);
@@ -629,7 +629,7 @@ describe("the pace of viewers with a login", () => {
     one.close();
     const two = await join(url);
     await authenticate(two, token);
-    assert.equal((await two.publish("1")).code, "duplicate");
+    assert.equal((await two.publish("1")).code, "repeated");
     assert.equal((await two.publish("2")).type, "ack");
     assert.equal((await two.publish("3")).code, "rate_limited", "a new connection is no new burst");
     const elsewhere = await join(url, { query: { channel: "elsewhere" } });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { it, type TestContext } from "node:test";
 import { createTokenVerifier, DEFAULT_SERVER_LIMITS } from "chizzy-chat-server";
 import { GuestPaces } from "../../src/publishing/guest-limiters.js";
-import { type Frame, join, joinAsSeed, type TestClient } from "../helpers/client.js";
+import { type Frame, join, joinAsV0, type TestClient } from "../helpers/client.js";
 import { startServer } from "../helpers/server.js";
 import { authenticate, SECRET, sign } from "../helpers/tokens.js";
 
@@ -74,7 +74,7 @@ it("the guests of one address may say the same text 3 times within 10 s, in any 
     " ㅋㅋ 안녕\uFFFC",
   ];
   const answers = await publishAll(clients, (index) => spellings[index]!);
-  assert.deepEqual([count(answers, "ack"), count(answers, "duplicate")], [3, 3]);
+  assert.deepEqual([count(answers, "ack"), count(answers, "repeated")], [3, 3]);
   assert.equal((await (await joinFrom("192.0.2.2")).publish("ㅋㅋ 안녕")).type, "ack");
   clock.now += sameTextMs;
   assert.equal((await clients[5]!.publish("ㅋㅋ 안녕")).type, "ack");
@@ -86,14 +86,14 @@ it("an IPv6 network of 64 bits is one address", async (t) => {
   assert.equal(count(await publishAll(clients, String), "ack"), 10);
 });
 
-it("a seed's client is a guest of its address", async (t) => {
+it("a v0 client is a guest of its address", async (t) => {
   const { url, joinFrom } = await start(t);
   const witness = await joinFrom("192.0.2.9");
   const headers = { "x-forwarded-for": "192.0.2.1" };
-  const seeds = await Promise.all(
-    Array.from({ length: 12 }, () => joinAsSeed(url, { headers, query: { channel: "test" } })),
+  const clients = await Promise.all(
+    Array.from({ length: 12 }, () => joinAsV0(url, { headers, query: { channel: "test" } })),
   );
-  for (const [index, seed] of seeds.entries()) seed.send({ nickname: "seed", text: `${index}` });
+  for (const [index, v0] of clients.entries()) v0.send({ nickname: "v0", text: `${index}` });
   await witness.waitForEvents(10);
   await witness.publish("the last");
   assert.equal((await witness.waitForEvents(11)).length, 11);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { createRef, join, joinAsSeed } from "../helpers/client.js";
+import { createRef, join, joinAsV0 } from "../helpers/client.js";
 import { fill, startServer } from "../helpers/server.js";
 
 it("P1: the `ack` comes before the message itself on that socket", async (t) => {
@@ -216,10 +216,10 @@ it("C10: a text or nickname with more than 8 code units for each code point that
   assert.equal((await client.publish(`b${" ".repeat(4_000)}`)).code, "too_long");
   assert.equal((await client.publish("c", { nickname: `미나${" ".repeat(254)}` })).type, "ack");
   assert.equal((await client.publish("d", { nickname: `미나${" ".repeat(255)}` })).code, "too_long");
-  const seed = await joinAsSeed(url, { query: { channel: "test" } });
-  seed.send({ nickname: "seed", text: `e${" ".repeat(4_000)}` });
-  seed.send({ nickname: `seed${" ".repeat(300)}`, text: "f" });
-  seed.send({ nickname: "seed", text: "g" });
+  const v0 = await joinAsV0(url, { query: { channel: "test" } });
+  v0.send({ nickname: "v0", text: `e${" ".repeat(4_000)}` });
+  v0.send({ nickname: `v0${" ".repeat(300)}`, text: "f" });
+  v0.send({ nickname: "v0", text: "g" });
   assert.deepEqual(
     (await client.waitForEvents(3)).map(({ text }) => text),
     ["a", "c", "g"],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { createChatServer, DEFAULT_SERVER_LIMITS } from "chizzy-chat-server";
 import WebSocket from "ws";
-import { join, joinAsSeed, TestClient } from "../helpers/client.js";
+import { join, joinAsV0, TestClient } from "../helpers/client.js";
 import { startServer } from "../helpers/server.js";
 
 const { publishBurst, publishEveryMs, sameTextMs, framesPerSecond } = DEFAULT_SERVER_LIMITS;
@@ -23,13 +23,13 @@ it("a viewer may publish 5 at once, then one per 1.5 s; the refusal says when", 
   assert.equal((await other.publish("mine")).type, "ack", "others have a rate of their own");
 });
 
-it("the same text within 10 s is refused as `duplicate`, without `retry`", async (t) => {
+it("the same text within 10 s is refused as `repeated`, without `retry`", async (t) => {
   let now = 1_790_000_000_000;
   const { url } = await startServer(t, { elapsed: () => now, limits: { sameTextMs } });
   const client = await join(url);
   assert.equal((await client.publish("ㅋㅋ")).type, "ack");
   const refusal = await client.publish(" ㅋㅋ\u200B");
-  assert.deepEqual([refusal.type, refusal.code, refusal.retry], ["error", "duplicate", undefined]);
+  assert.deepEqual([refusal.type, refusal.code, refusal.retry], ["error", "repeated", undefined]);
   assert.equal((await client.publish("ㅎㅎ")).type, "ack");
   now += 10_000;
   assert.equal((await client.publish("ㅋㅋ")).type, "ack");
@@ -75,7 +75,7 @@ it("the machine's clock, set an hour back or forward, changes no wait", async (t
     assert.equal((await ask()).type, "history");
     now += step;
     assert.equal((await client.publish(`at ${now}`)).retry, publishEveryMs);
-    assert.equal((await client.publish(`at ${now - step}`)).code, "duplicate");
+    assert.equal((await client.publish(`at ${now - step}`)).code, "repeated");
     assert.equal((await ask()).retry, 1_000);
     elapsed += publishEveryMs;
   }
@@ -92,7 +92,7 @@ it("a ping tells the machine's clock of now, also after it was set back", async 
 
 it("an address may have so many connections at once; the next one is answered 429 until one ends", async (t) => {
   const { url, metric } = await startServer(t, { limits: { connectionsPerAddress: 3 } });
-  const clients = await Promise.all([join(url), join(url), joinAsSeed(url)]);
+  const clients = await Promise.all([join(url), join(url), joinAsV0(url)]);
   assert.equal((await refusal(url)).status, 429);
   clients[0]!.close();
   while ((await metric("chizzy_connections")) > 2) await new Promise((resolve) => setTimeout(resolve, 5));

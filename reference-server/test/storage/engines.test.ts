@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import type { LogEvent, MessageFrame } from "chizzy-chat-protocol";
+import type { LogEvent, Message } from "chizzy-chat-protocol";
 import {
   type Draft,
   type Engine,
@@ -166,7 +166,7 @@ for (const [name, create] of Object.entries(ENGINES)) {
         const read = await engine.after("a", 0, 10);
         assert.deepEqual(read, heard);
         const marks = read.map((event) => {
-          const { guest, roles } = event as MessageFrame;
+          const { guest, roles } = event as Message;
           return { ...(guest && { guest }), ...(roles && { roles }) };
         });
         assert.deepEqual(marks, authors);

@@ -4,7 +4,7 @@ import { it } from "node:test";
 import { createChatServer, createEngine } from "chizzy-chat-server";
 import WebSocket from "ws";
 import { Cli, createDirectory } from "../helpers/cli.js";
-import { createRef, join, joinAsSeed, positionOf } from "../helpers/client.js";
+import { createRef, join, joinAsV0, positionOf } from "../helpers/client.js";
 import { openWebSocket } from "../helpers/raw.js";
 import { startServer, WIDE_LIMITS } from "../helpers/server.js";
 
@@ -17,7 +17,7 @@ it("F7: a server that stops must send `bye` 4001 with a `retry`, finish what was
   });
   engine.publish = (...args) => disk.then(() => publish(...args));
   const [one, two] = [await join(url), await join(url)];
-  const seed = await joinAsSeed(url, { query: { channel: "test" } });
+  const v0 = await joinAsV0(url, { query: { channel: "test" } });
   one.send({ type: "message", ref: "last-words", text: "last words" });
   one.send({ type: "ping", t: 1 });
   await one.waitForType("pong");
@@ -31,15 +31,15 @@ it("F7: a server that stops must send `bye` 4001 with a `retry`, finish what was
   const refusal = await two.publish("too late");
   assert.deepEqual([refusal.code, refusal.retry], ["unavailable", 2_000]);
   store();
-  for (const client of [one, two, seed]) {
+  for (const client of [one, two, v0]) {
     assert.deepEqual(await client.waitForClose(), { code: 4001, reason: "maintenance" });
     assert.equal(client.events.at(-1)?.text, "last words");
   }
   assert.equal(one.frames.find(({ type }) => type === "ack")?.ref, "last-words");
   assert.deepEqual(
-    seed.frames.map(({ type }) => type),
+    v0.frames.map(({ type }) => type),
     [undefined],
-    "a seed client gets no `bye`",
+    "a v0 client gets no `bye`",
   );
   await closed;
 });

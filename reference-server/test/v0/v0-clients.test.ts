@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { join, joinAsSeed } from "../helpers/client.js";
+import { join, joinAsV0 } from "../helpers/client.js";
 import { fill, startServer } from "../helpers/server.js";
 
 it("promise 10: two clients of the prototype chat as they did, own messages included", async (t) => {
   const { url } = await startServer(t);
-  const [one, two] = [await joinAsSeed(url), await joinAsSeed(url)];
+  const [one, two] = [await joinAsV0(url), await joinAsV0(url)];
   one.send({ text: "안녕", nickname: "test", timestamp: 5 });
   for (const client of [one, two]) {
     const [message] = await client.waitForEvents(1);
@@ -17,7 +17,7 @@ it("promise 10: two clients of the prototype chat as they did, own messages incl
 
 it("S1: on joining `history` with the last 100 messages if there are any", async (t) => {
   const { url, engine } = await startServer(t);
-  const early = await joinAsSeed(url);
+  const early = await joinAsV0(url);
   await fill(engine, "global", 150);
   await early.waitForEvents(150);
   assert.equal(
@@ -25,20 +25,20 @@ it("S1: on joining `history` with the last 100 messages if there are any", async
     undefined,
     "an empty log has no history frame",
   );
-  const late = await joinAsSeed(url);
+  const late = await joinAsV0(url);
   const history = await late.waitForType("history");
   assert.deepEqual(Object.keys(history), ["type", "data"]);
   assert.equal(history.data.length, 100);
   assert.deepEqual(history.data, early.events.slice(50));
 });
 
-it("S1: a server must send a seed client nothing else, whatever it does", async (t) => {
+it("S1: a server must send a v0 client nothing else, whatever it does", async (t) => {
   const { url, engine } = await startServer(t, {
     limits: { pingMs: 1_000, publishBurst: 2, sameTextMs: 10_000, badFrames: 50 },
   });
-  const seed = await joinAsSeed(url);
+  const v0 = await joinAsV0(url);
   let pings = 0;
-  seed.socket.on("ping", () => (pings += 1));
+  v0.socket.on("ping", () => (pings += 1));
   for (const text of [
     "{",
     "null",
@@ -49,30 +49,30 @@ it("S1: a server must send a seed client nothing else, whatever it does", async 
     '{"nickname":"a"}',
     '{"type":"ping","t":1}',
   ]) {
-    seed.send(text);
+    v0.send(text);
   }
-  seed.send({ nickname: "a", text: "1" });
-  seed.send({ nickname: "a", text: "1" });
-  seed.send({ nickname: "a", text: "x".repeat(501) });
-  seed.send({ nickname: "a", text: "2" });
-  seed.send({ nickname: "a", text: "3" });
-  await seed.waitForEvents(2);
+  v0.send({ nickname: "a", text: "1" });
+  v0.send({ nickname: "a", text: "1" });
+  v0.send({ nickname: "a", text: "x".repeat(501) });
+  v0.send({ nickname: "a", text: "2" });
+  v0.send({ nickname: "a", text: "3" });
+  await v0.waitForEvents(2);
   await fill(engine, "global", 120);
-  await seed.waitForEvents(122);
-  while (pings < 2) await new Promise((resolve) => seed.socket.once("ping", resolve));
+  await v0.waitForEvents(122);
+  while (pings < 2) await new Promise((resolve) => v0.socket.once("ping", resolve));
   assert.deepEqual(
-    seed.events.slice(0, 2).map(({ text }) => text),
+    v0.events.slice(0, 2).map(({ text }) => text),
     ["1", "2"],
   );
-  for (const frame of seed.frames) assert.deepEqual(Object.keys(frame), ["nickname", "text", "timestamp"]);
+  for (const frame of v0.frames) assert.deepEqual(Object.keys(frame), ["nickname", "text", "timestamp"]);
 });
 
 it("S2: a server must believe only `nickname` and `text` of a bare message, and drops one that breaks a rule", async (t) => {
   const { url } = await startServer(t);
   const v1 = await join(url, { query: { channel: "global" } });
-  const seed = await joinAsSeed(url);
-  seed.send({ nickname: "\u202E미나 ", text: " hi\u0000 ", timestamp: "yesterday" });
-  seed.send({
+  const v0 = await joinAsV0(url);
+  v0.send({ nickname: "\u202E미나 ", text: " hi\u0000 ", timestamp: "yesterday" });
+  v0.send({
     nickname: "미나",
     text: " hi\u0000 ",
     timestamp: 1,
@@ -86,17 +86,17 @@ it("S2: a server must believe only `nickname` and `text` of a bare message, and 
   assert.match(event?.uid, /^g[\w-]{12}$/);
 });
 
-it("a seed client that sends five frames that are none is closed with 4500, without a word before", async (t) => {
+it("a v0 client that sends five frames that are none is closed with 4500, without a word before", async (t) => {
   const { url } = await startServer(t);
-  const seed = await joinAsSeed(url);
-  for (let index = 0; index < 5; index += 1) seed.send("null");
-  assert.equal((await seed.waitForClose()).code, 4500);
-  assert.equal(seed.frames.length, 0);
+  const v0 = await joinAsV0(url);
+  for (let index = 0; index < 5; index += 1) v0.send("null");
+  assert.equal((await v0.waitForClose()).code, 4500);
+  assert.equal(v0.frames.length, 0);
 });
 
-it("a seed client may name a channel", async (t) => {
+it("a v0 client may name a channel", async (t) => {
   const { url } = await startServer(t);
-  const elsewhere = await joinAsSeed(url, { query: { channel: "other" } });
+  const elsewhere = await joinAsV0(url, { query: { channel: "other" } });
   const v1 = await join(url, { query: { channel: "other" } });
   await v1.publish("here");
   assert.equal((await elsewhere.waitForEvents(1))[0]?.text, "here");

@@ -1,11 +1,11 @@
 import {
   checkText,
   DEFAULT_LIMITS,
-  type ErrorFrame,
-  type HelloFrame,
+  type Hello,
   type IncomingFrame,
   normalizeNickname,
   normalizeText,
+  type RequestError,
 } from "chizzy-chat-protocol";
 import { Emitter } from "./emitter.js";
 import { createEnvironment, type Environment } from "./environment.js";
@@ -55,7 +55,7 @@ export class ChatClient extends Emitter<ChatEvents> {
   #shown: readonly [rows: readonly Row[], outgoing: readonly Row[], unseen: number] = [[], [], 0];
   /** Live messages of the frame that is being applied. */
   #arrived: ChatMessage[] = [];
-  #hello: HelloFrame | undefined;
+  #hello: Hello | undefined;
   #nickname: string | undefined;
   /** The uid of the login under which the viewer writes, also while the connection is gone; undefined: none, or not known yet. */
   #writer: string | undefined;
@@ -143,7 +143,7 @@ export class ChatClient extends Emitter<ChatEvents> {
   }
 
   /** The server's last `hello`, with later changes of the configuration. Undefined before the first, and in basic mode. */
-  get hello(): HelloFrame | undefined {
+  get hello(): Hello | undefined {
     return this.#hello;
   }
 
@@ -319,15 +319,15 @@ export class ChatClient extends Emitter<ChatEvents> {
       this.#settleLost(({ seq }, isStale) => isStale && seq > frame.seq);
     } else if (frame.type === "pong") this.#clock.observe(frame.now, now);
     else if (frame.type === "error") this.#takeError(frame);
-    else if (frame.type === "seed-history") this.#basicMode.beginWithHistory(frame.data, now);
-    else if (frame.type === "seed-message") {
+    else if (frame.type === "v0-history") this.#basicMode.beginWithHistory(frame.data, now);
+    else if (frame.type === "v0-message") {
       const message = this.#basicMode.receive(frame, now);
       if (message !== undefined) this.#arrived.push(message);
     }
     this.#commit();
   }
 
-  #greet(hello: HelloFrame): void {
+  #greet(hello: Hello): void {
     this.#clock.reset();
     this.#clock.observe(hello.now, this.#environment.now());
     this.#identity.greet(hello);
@@ -338,7 +338,7 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.#setViewers(hello.viewers);
   }
 
-  #takeError({ type: _type, ...error }: ErrorFrame): void {
+  #takeError({ type: _type, ...error }: RequestError): void {
     if (this.#identity.refuse(error) || this.#login.refuse(error)) return;
     this.#outbox.refuse(error);
     if (error.ref !== undefined) this.#olderPages.cancel(error.ref);
@@ -389,9 +389,9 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.#commit();
   }
 
-  #setHello(change: Partial<HelloFrame>): void {
+  #setHello(change: Partial<Hello>): void {
     if (this.#hello === undefined && change.type === undefined) return;
-    this.#hello = { ...(this.#hello as HelloFrame), ...change };
+    this.#hello = { ...(this.#hello as Hello), ...change };
     this.emit("hello", this.#hello);
   }
 

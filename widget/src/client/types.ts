@@ -1,4 +1,4 @@
-import type { HelloFrame, Reply } from "chizzy-chat-protocol";
+import type { Hello, Reply } from "chizzy-chat-protocol";
 import type { Environment } from "./environment.js";
 
 /** Why the client is not `live`. For a page's own words: a sentence per reason. */
@@ -37,7 +37,7 @@ export type StatusReason = (typeof STATUS_REASONS)[number];
  * - `connecting`: a socket is being opened.
  * - `probing`: it is open and the server's first frame, which tells what it is, has not come.
  * - `live`: connected to a chizzy.v1 server.
- * - `basic`: connected to a server as the seed's: no ids, no acknowledgement, no repair.
+ * - `basic`: connected to a server of the prototype's protocol (v0): no ids, no acknowledgement, no repair.
  * - `waiting`: between two attempts; `retryAt` says until when.
  * - `stopped`: nothing will happen until `start()` or `reconnect()`.
  */
@@ -169,7 +169,7 @@ export interface ChatEvents {
   message: ChatMessage;
   error: ChatError;
   /** `hello` changed: limits, identity, or the channel's configuration. */
-  hello: HelloFrame;
+  hello: Hello;
   /** `login` changed. */
   login: LoginState;
   /** `viewers` changed. */

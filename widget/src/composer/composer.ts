@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, type HelloFrame, normalizeText } from "chizzy-chat-protocol";
+import { DEFAULT_LIMITS, type Hello, normalizeText } from "chizzy-chat-protocol";
 import type { LitElement, ReactiveController } from "lit";
 import type { ChatClient, ChatMessage, KeyValueStorage, SendResult } from "../client/index.js";
 import { steadyNow } from "../client/steady-clock.js";
@@ -54,7 +54,7 @@ export class Composer implements ReactiveController, EventListenerObject {
   #reply: ReplyTarget | undefined;
   /** What the page sent before the chat was drawn, or had a client. */
   readonly #early: string[] = [];
-  #room: { draft: string; limits: HelloFrame["limits"] | undefined; left: number } | undefined;
+  #room: { draft: string; limits: Hello["limits"] | undefined; left: number } | undefined;
   /** When the viewer last sent: slow mode counts from there. */
   #sentAt = 0;
   #shownUntil: number | undefined;

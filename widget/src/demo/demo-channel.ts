@@ -1,10 +1,10 @@
 import type {
   ClientFrame,
-  HelloFrame,
-  HistoryFrame,
+  Hello,
+  History,
   LogEvent,
-  MessageFrame,
-  ModerationEvent,
+  Message,
+  Moderation,
   ServerFrame,
 } from "chizzy-chat-protocol";
 import { steadyNow } from "../client/steady-clock.js";
@@ -40,8 +40,7 @@ const MAX_EVENTS = 2_000;
 const MAX_ACKS = 100;
 const QUOTE = 100;
 
-type Post = Pick<MessageFrame, "uid" | "nickname" | "text"> &
-  Partial<Pick<MessageFrame, "roles" | "guest" | "reply">>;
+type Post = Pick<Message, "uid" | "nickname" | "text"> & Partial<Pick<Message, "roles" | "guest" | "reply">>;
 
 /** A chat server with one channel and one viewer, in the page: it speaks chizzy.v1, so that the chat in front of it is the real one. */
 export class DemoChannel {
@@ -53,14 +52,14 @@ export class DemoChannel {
   /** Answers by `ref`: who sends again gets the first one. */
   readonly #acks = new Map<string, ServerFrame>();
   #send: ((frame: ServerFrame) => void) | undefined;
-  #config: HelloFrame["config"] = { slow: 0, readonly: false, links: true };
+  #config: Hello["config"] = { slow: 0, readonly: false, links: true };
   #seq = 0;
   #viewers: number;
   #dueAt = 0;
   #sentAt = 0;
   #published = 0;
   /** The line of the scene that came last. */
-  #line: MessageFrame | undefined;
+  #line: Message | undefined;
 
   constructor({ seed, rate }: DemoOptions) {
     this.#random = new Random(seed);
@@ -113,7 +112,7 @@ export class DemoChannel {
     }
   }
 
-  get #hello(): HelloFrame {
+  get #hello(): Hello {
     return {
       type: "hello",
       v: 1,
@@ -130,7 +129,7 @@ export class DemoChannel {
     };
   }
 
-  #history(data: LogEvent[], mode: HistoryFrame["mode"]): HistoryFrame {
+  #history(data: LogEvent[], mode: History["mode"]): History {
     const last = data.at(-1)?.seq ?? this.#seq;
     const first = data[0]?.seq ?? last + 1;
     return {
@@ -184,7 +183,7 @@ export class DemoChannel {
     }
   }
 
-  #answer(message: MessageFrame): void {
+  #answer(message: Message): void {
     const ms = MIN_ANSWER_MS + this.#random.next() * (MAX_ANSWER_MS - MIN_ANSWER_MS);
     this.#wait(ms, () => {
       const { person, text } = this.#crowd.answer(message.text);
@@ -236,16 +235,16 @@ export class DemoChannel {
       const index = this.#events.findIndex(({ id }) => id === target);
       if (this.#line !== undefined && index >= 0)
         this.#events[index] = { ...this.#line, text: "", deleted: true };
-      return this.#keep<ModerationEvent>({ ...base, action: "delete", target });
+      return this.#keep<Moderation>({ ...base, action: "delete", target });
     }
     const slow = this.#rate() > MAX_SLOW_RATE ? 0 : turn.seconds;
     // Where it says nothing new, it is left out.
     if (slow === this.#config.slow) return this.#advance(timestamp);
     this.#config = { ...this.#config, slow };
-    return this.#keep<ModerationEvent>({ ...base, action: "config", config: this.#config });
+    return this.#keep<Moderation>({ ...base, action: "config", config: this.#config });
   }
 
-  #post(post: Post, timestamp: number): MessageFrame {
+  #post(post: Post, timestamp: number): Message {
     return this.#keep({ type: "message", ...post, timestamp });
   }
 
@@ -267,6 +266,6 @@ export class DemoChannel {
   }
 }
 
-function quote({ id, nickname, text }: MessageFrame): NonNullable<MessageFrame["reply"]> {
+function quote({ id, nickname, text }: Message): NonNullable<Message["reply"]> {
   return { id, nickname, text: [...text].slice(0, QUOTE).join("") };
 }

@@ -81,7 +81,7 @@ export const en: RoomTexts = {
     empty: "The message is empty",
     too_long: "The message is too long",
     blocked: "The message has words that are not allowed",
-    duplicate: "You just sent the same message",
+    repeated: "You just sent the same message",
     other_login: "It was written under another login",
     not_found: "The message you replied to was not found",
     unavailable: "The server can't take messages right now",

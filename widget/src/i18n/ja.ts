@@ -118,7 +118,7 @@ export const ja: Translation = {
     empty: "空のメッセージは送れません",
     too_long: "メッセージが長すぎます",
     blocked: "使えない言葉が含まれています",
-    duplicate: "直前のメッセージと同じです",
+    repeated: "直前のメッセージと同じです",
     other_login: "別のアカウントで書いたメッセージです",
     not_found: "返信先のメッセージが見つかりません",
     unavailable: "サーバーが今メッセージを受け取れません",

@@ -78,7 +78,7 @@ export const ko: RoomTexts = {
     empty: "빈 메시지는 보낼 수 없어요",
     too_long: "메시지가 너무 길어요",
     blocked: "쓸 수 없는 말이 있어요",
-    duplicate: "방금 보낸 메시지와 같아요",
+    repeated: "방금 보낸 메시지와 같아요",
     other_login: "다른 계정으로 쓴 메시지예요",
     not_found: "답장할 메시지를 찾을 수 없어요",
     unavailable: "서버가 지금 메시지를 받을 수 없어요",

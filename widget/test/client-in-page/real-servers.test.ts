@@ -154,8 +154,8 @@ describe("a client and real servers", function () {
     await server.stop();
   });
 
-  it("“The seed's client and server keep working with ours”: a server with history, its connections cut, then restarted", async () => {
-    const peer = await startPeer({ behaviour: "seed-history" });
+  it("“The prototype's client and server keep working with ours”: a server with history, its connections cut, then restarted", async () => {
+    const peer = await startPeer({ behaviour: "v0-history" });
     const writer = start(peer.url, { nickname: "하늘" });
     await until(writer, () => writer.status.state === "basic");
     writer.send("하나");
@@ -173,7 +173,7 @@ describe("a client and real servers", function () {
     expect(listOf(writer)).to.deep.equal(["하나", "둘"]);
 
     await peer.stop();
-    const next = await startPeer({ behaviour: "seed-history", port: peer.port });
+    const next = await startPeer({ behaviour: "v0-history", port: peer.port });
     await until(writer, () => listOf(writer).join() === "하나,둘,-- gap ?");
     writer.send("셋");
     await until(writer, () => listOf(writer).join() === "하나,둘,-- gap ?,셋");
@@ -182,14 +182,14 @@ describe("a client and real servers", function () {
     await next.stop();
   });
 
-  it("“The seed's client and server keep working with ours”: a server without history, then restarted", async () => {
-    const peer = await startPeer({ behaviour: "seed" });
+  it("“The prototype's client and server keep working with ours”: a server without history, then restarted", async () => {
+    const peer = await startPeer({ behaviour: "v0" });
     const client = start(peer.url, { nickname: "하늘" });
     await until(client, () => client.status.state === "basic");
     client.send("하나");
     await until(client, () => listOf(client).join() === "하나");
     await peer.stop();
-    const next = await startPeer({ behaviour: "seed", port: peer.port });
+    const next = await startPeer({ behaviour: "v0", port: peer.port });
     client.send("둘");
     await until(client, () => listOf(client).join() === "하나,-- gap ?,둘");
     const { frames } = await next.received();

@@ -6,7 +6,7 @@ import { ClientHarness } from "./testing/client-harness.js";
 const bare = (text: string, timestamp = 1_000, nickname = "미나") => ({ nickname, text, timestamp });
 const history = (...data: object[]) => ({ type: "history", data });
 
-describe("S3: a client speaks to a seed server (basic mode)", () => {
+describe("S3: a client speaks to a v0 server (basic mode)", () => {
   it("that receives `history` without `epoch`", async () => {
     const harness = new ClientHarness();
     (await harness.open()).say(history(bare("a"), bare("b", 1_001)));
@@ -94,7 +94,7 @@ describe("S3: a client speaks to a seed server (basic mode)", () => {
     expect(socket.sent[1]).to.deep.include({ type: "message", text: "early" });
   });
 
-  it("a `hello` that somebody sends through a seed server is not believed", async () => {
+  it("a `hello` that somebody sends through a v0 server is not believed", async () => {
     const harness = new ClientHarness();
     const socket = await harness.open();
     socket.say(
@@ -111,7 +111,7 @@ describe("S3: a client speaks to a seed server (basic mode)", () => {
     expect(harness.errors).to.deep.equal([]);
   });
 
-  it("shows what a seed server passes on as a server of ours would have stored it", async () => {
+  it("shows what a v0 server passes on as a server of ours would have stored it", async () => {
     const harness = new ClientHarness();
     const socket = await harness.open();
     socket.say(
@@ -128,7 +128,7 @@ describe("S3: a client speaks to a seed server (basic mode)", () => {
   });
 });
 
-describe("a seed server that comes back", () => {
+describe("a v0 server that comes back", () => {
   it("with its history brings what was missed, and nothing twice", async () => {
     const harness = new ClientHarness();
     const socket = await harness.open();

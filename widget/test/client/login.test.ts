@@ -1,15 +1,15 @@
 import { describe, it } from "node:test";
 import { expect } from "chai";
-import type { HelloFrame } from "chizzy-chat-protocol";
+import type { Hello } from "chizzy-chat-protocol";
 import { hello as helloOf, message, resume, snapshot } from "./testing/client-frames.js";
 import { ClientHarness } from "./testing/client-harness.js";
 import type { FakeSocket } from "./testing/fake-socket.js";
 
-const GUEST: HelloFrame["you"] = { uid: "g1", nickname: "guest-1", auth: "guest", session: "g1.secret" };
-const MINA: HelloFrame["you"] = { uid: "mina", nickname: "미나", roles: ["moderator"], auth: "token" };
+const GUEST: Hello["you"] = { uid: "g1", nickname: "guest-1", auth: "guest", session: "g1.secret" };
+const MINA: Hello["you"] = { uid: "mina", nickname: "미나", roles: ["moderator"], auth: "token" };
 const NOW = 1_790_000_000_000;
 /** Of a server that need not be heard for ten minutes. */
-const hello = (overrides: Partial<HelloFrame>) => helloOf({ ping: 600_000, ...overrides });
+const hello = (overrides: Partial<Hello>) => helloOf({ ping: 600_000, ...overrides });
 
 /** A `getToken` whose answers the test gives. */
 class Tokens {

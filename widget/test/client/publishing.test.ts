@@ -249,7 +249,7 @@ describe("F8 (echo before ack): a message with one of the client's own uids and 
     next.say(hello({ seq: 2 }), resume([echo(socket.sent[0], 2)]));
     next.say({
       type: "error",
-      code: "duplicate",
+      code: "repeated",
       message: "the same text",
       ref: next.sentOf("message")[0]?.ref,
     });

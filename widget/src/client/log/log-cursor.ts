@@ -1,4 +1,4 @@
-import type { HistoryFrame, IncomingEvent, IncomingFrame } from "chizzy-chat-protocol";
+import type { History, IncomingEvent, IncomingFrame } from "chizzy-chat-protocol";
 import type { Environment } from "../environment.js";
 
 export type IncomingHistory = Extract<IncomingFrame, { type: "history" }>;
@@ -74,7 +74,7 @@ export class Position {
   }
 
   /** Takes the history that answers a join, from its first event or from the place where this viewer stands. */
-  join(history: Pick<HistoryFrame, "epoch" | "first" | "last"> & { data: readonly IncomingEvent[] }): void {
+  join(history: Pick<History, "epoch" | "first" | "last"> & { data: readonly IncomingEvent[] }): void {
     if (this.#epoch !== history.epoch || history.first > this.#last + 1) {
       this.#last = history.first - 1;
       this.#lastId = undefined;

@@ -1,11 +1,11 @@
-import type { AckFrame, ClientMessageFrame, ErrorFrame, SeedMessage } from "chizzy-chat-protocol";
+import type { Ack, Publish, RequestError, V0Message } from "chizzy-chat-protocol";
 import type { Environment } from "../environment.js";
 import { createRef } from "../refs.js";
 import type { ChatMessage, OutgoingRow, RowError, SentRow } from "../types.js";
 
 export interface OutboxHandlers {
   /** Puts a frame on the wire. */
-  send(frame: ClientMessageFrame | SeedMessage): void;
+  send(frame: Publish | V0Message): void;
   /** Whether rows must wait, since it is not known yet as whom they are sent. */
   isHeld(): boolean;
   /** The uid that a token gave the viewer of this connection; undefined for a guest. */
@@ -137,7 +137,7 @@ export class Outbox {
     this.#environment.clearTimeout(this.#timer);
   }
 
-  acknowledge({ type: _type, ref, duplicate: _duplicate, ...given }: AckFrame): void {
+  acknowledge({ type: _type, ref, duplicate: _duplicate, ...given }: Ack): void {
     const entry = this.#get(ref);
     if (entry === undefined || entry.row.state === "sent") return;
     entry.isStale = false;
@@ -154,7 +154,7 @@ export class Outbox {
   }
 
   /** Takes an error that may be about a row. */
-  refuse({ ref = "", code, message, retry }: Omit<ErrorFrame, "type">): void {
+  refuse({ ref = "", code, message, retry }: Omit<RequestError, "type">): void {
     const entry = this.#get(ref);
     if (entry?.row.state !== "pending") return;
     this.#land(entry);

@@ -1,4 +1,4 @@
-import type { ChannelConfig, IncomingEvent, MessageFrame } from "chizzy-chat-protocol";
+import type { ChannelConfig, IncomingEvent, Message } from "chizzy-chat-protocol";
 import type { ChatMessage, MarkRow, Notice, Row, SentRow } from "../types.js";
 
 /** Rows that may gather over `maxMessages` while the viewer reads further up. */
@@ -7,9 +7,9 @@ const MAX_EXTRA_ROWS = 1_000;
 /** What to do with a message before it becomes a row. */
 export interface TimelineHandlers {
   /** Whether this viewer wrote it. */
-  isOwn(message: MessageFrame): boolean;
+  isOwn(message: Message): boolean;
   /** The key of the pending row that this message settles, if there is one. */
-  claim(message: MessageFrame): string | undefined;
+  claim(message: Message): string | undefined;
 }
 
 /** The rows that the server has confirmed, from old to new: bounded, and copied at most once per received frame. */
@@ -198,13 +198,13 @@ export class Timeline {
     return true;
   }
 
-  #addMessage(event: MessageFrame): SentRow {
+  #addMessage(event: Message): SentRow {
     const row = this.#createRow(event, true);
     this.append(row);
     return row;
   }
 
-  #createRow(event: MessageFrame, isNew: boolean): SentRow {
+  #createRow(event: Message, isNew: boolean): SentRow {
     const { type: _type, ...message } = event;
     const own = this.#handlers.isOwn(event);
     const key = (own && isNew ? this.#handlers.claim(event) : undefined) ?? `m:${event.id}`;

@@ -1,4 +1,4 @@
-import type { AuthFrame, ErrorFrame, HelloFrame } from "chizzy-chat-protocol";
+import type { Auth, Hello, RequestError } from "chizzy-chat-protocol";
 import type { KeyValueStorage } from "../types.js";
 
 /** Uids that are remembered as this viewer's: a guest whose session is refused gets another one at each connection. */
@@ -8,18 +8,18 @@ const MAX_UIDS = 20;
 export class Identity {
   readonly #storage: KeyValueStorage | undefined;
   readonly #storageKey: string;
-  readonly #send: (frame: AuthFrame) => void;
+  readonly #send: (frame: Auth) => void;
   readonly #uids = new Set<string>();
   /** A former hello's `uid` and `session`, with a space between. In memory, too: storage may be blocked or full. */
   #former: string | undefined;
-  #you: HelloFrame["you"] | undefined;
+  #you: Hello["you"] | undefined;
   /** Whether the session was offered on this connection: once, whatever comes of it. */
   #isOffered = false;
   /** The server has not answered that. */
   #isAwaited = false;
 
   /** `origin`: of the chat server, so that no other one is told the token. */
-  constructor(storage: KeyValueStorage | undefined, origin: string, send: (frame: AuthFrame) => void) {
+  constructor(storage: KeyValueStorage | undefined, origin: string, send: (frame: Auth) => void) {
     this.#storage = storage;
     this.#storageKey = `chizzy-chat:session:${origin}`;
     this.#send = send;
@@ -45,7 +45,7 @@ export class Identity {
   }
 
   /** Takes what a server calls this viewer. */
-  greet({ you }: HelloFrame): void {
+  greet({ you }: Hello): void {
     this.#you = you;
     this.#isAwaited = false;
     this.#remember(you.uid);
@@ -64,7 +64,7 @@ export class Identity {
   }
 
   /** Returns whether the error was the answer to the session that was offered. The one at hand is kept then. */
-  refuse({ code, ref }: Omit<ErrorFrame, "type">): boolean {
+  refuse({ code, ref }: Omit<RequestError, "type">): boolean {
     if (!this.#isAwaited || ref !== undefined) return false;
     this.#isAwaited = false;
     if (code !== "unauthorized" && code !== "token_expired") return false;
@@ -79,7 +79,7 @@ export class Identity {
     this.#isOffered = this.#isAwaited = false;
   }
 
-  #keep({ uid, session }: HelloFrame["you"]): void {
+  #keep({ uid, session }: Hello["you"]): void {
     if (session === undefined || session.includes(" ")) return;
     const entry = `${uid} ${session}`;
     if (this.#former === entry) return;

@@ -1,4 +1,4 @@
-import type { ErrorFrame, HelloFrame } from "chizzy-chat-protocol";
+import type { Hello, RequestError } from "chizzy-chat-protocol";
 import type { Environment } from "../environment.js";
 import type { ChatError, GetToken, LoginState } from "../types.js";
 
@@ -109,7 +109,7 @@ export class Login {
   }
 
   /** Takes what the server calls this viewer. */
-  greet({ you: { auth, exp }, now }: HelloFrame): void {
+  greet({ you: { auth, exp }, now }: Hello): void {
     this.#isGreeted = true;
     this.#isKnown = auth === "token";
     if (this.#isKnown) {
@@ -124,7 +124,7 @@ export class Login {
   }
 
   /** Takes an error. Returns whether it was the answer to a token: the only request without a `ref`, but for a guest's session. */
-  refuse({ code, message, ref, retry }: Omit<ErrorFrame, "type">): boolean {
+  refuse({ code, message, ref, retry }: Omit<RequestError, "type">): boolean {
     if (this.#unanswered === 0 || ref !== undefined) return false;
     this.#unanswered -= 1;
     if (this.#isOutdated) return true;

@@ -1,19 +1,19 @@
-import { normalizeNickname, normalizeText, type SeedMessage } from "chizzy-chat-protocol";
+import { normalizeNickname, normalizeText, type V0Message } from "chizzy-chat-protocol";
 import type { Outbox } from "../log/outbox.js";
 import type { Timeline } from "../log/timeline.js";
 import type { ChatMessage, Row } from "../types.js";
 
-/** Longer texts of a seed server, which has no limits, are cut before anything is done with them. */
+/** Longer texts of a v0 server, which has no limits, are cut before anything is done with them. */
 const MAX_TEXT_LENGTH = 4_000;
 const MAX_NICKNAME_LENGTH = 64;
-/** A seed server sends all it has; of more than this the newest are looked at. */
+/** A v0 server sends all it has; of more than this the newest are looked at. */
 const MAX_HISTORY = 1_000;
 /** Rows that must agree before a history is taken for the continuation of what is shown. */
 const MAX_COMPARED = 8;
 /** The largest time that a `Date` can hold. */
 const MAX_TIMESTAMP = 8.64e15;
 
-/** What is different with a seed server: no ids, no place in a log, no acknowledgement. `PROTOCOL.md`, S3. */
+/** What is different with a v0 server: no ids, no place in a log, no acknowledgement. `PROTOCOL.md`, S3. */
 export class BasicMode {
   readonly #timeline: Timeline;
   readonly #outbox: Outbox;
@@ -30,9 +30,9 @@ export class BasicMode {
   }
 
   /** Begins with what the server has kept. */
-  beginWithHistory(history: readonly SeedMessage[], now: number): void {
+  beginWithHistory(history: readonly V0Message[], now: number): void {
     this.#timeline.commit();
-    const { fresh, continues } = mergeSeedHistory(this.#timeline.rows, history, now);
+    const { fresh, continues } = mergeV0History(this.#timeline.rows, history, now);
     if (continues)
       this.#timeline.markRecovered(fresh.filter((message) => !this.#outbox.expects(message)).length);
     else this.#timeline.markGap(undefined, true);
@@ -41,8 +41,8 @@ export class BasicMode {
   }
 
   /** Takes a live message. Returns it as it is shown; undefined when it is empty. */
-  receive(seed: SeedMessage, now: number): ChatMessage | undefined {
-    const message = fromSeedMessage(seed, now);
+  receive(received: V0Message, now: number): ChatMessage | undefined {
+    const message = fromV0Message(received, now);
     if (message !== undefined) this.#add(message);
     return message;
   }
@@ -54,7 +54,7 @@ export class BasicMode {
 }
 
 /** A bare message, cleaned as a server of ours would have; undefined when there is nothing to show. `now` stands in for a missing time. */
-export function fromSeedMessage(message: SeedMessage, now: number): ChatMessage | undefined {
+export function fromV0Message(message: V0Message, now: number): ChatMessage | undefined {
   const text = normalizeText(message.text.slice(0, MAX_TEXT_LENGTH));
   if (text === "") return undefined;
   return {
@@ -65,22 +65,22 @@ export function fromSeedMessage(message: SeedMessage, now: number): ChatMessage 
 }
 
 /**
- * Compares a seed server's history with the rows that are shown, oldest first. Returns the messages that are not shown yet
+ * Compares a v0 server's history with the rows that are shown, oldest first. Returns the messages that are not shown yet
  * and whether they go on where the rows end: nothing is missing between then, and nothing comes twice. Without that, all of
  * the history is new: the server has lost what it had.
  */
-export function mergeSeedHistory(
+export function mergeV0History(
   shown: readonly Row[],
-  history: readonly SeedMessage[],
+  history: readonly V0Message[],
   now: number,
 ): { fresh: ChatMessage[]; continues: boolean } {
   const messages: ChatMessage[] = [];
   const hasTime: boolean[] = [];
-  for (const seed of history.slice(-MAX_HISTORY)) {
-    const message = fromSeedMessage(seed, now);
+  for (const item of history.slice(-MAX_HISTORY)) {
+    const message = fromV0Message(item, now);
     if (message === undefined) continue;
     messages.push(message);
-    hasTime.push(isTime(seed.timestamp));
+    hasTime.push(isTime(item.timestamp));
   }
   // Below the last mark the rows are the end of the server's log as it was.
   const tail: ChatMessage[] = [];

@@ -1,4 +1,4 @@
-import type { HelloFrame } from "chizzy-chat-protocol";
+import type { Hello } from "chizzy-chat-protocol";
 import type { Environment } from "../environment.js";
 
 /** No server's word may make the client spin or sleep for ever. */
@@ -10,7 +10,7 @@ const GOOD_CONNECTION_MS = 5_000;
 /** How long to wait before the next attempt: `PROTOCOL.md`, H1 and X1. */
 export class Backoff {
   /** The server's wish; until it spoke, the default of the reference server. */
-  retry: HelloFrame["retry"] = { min: 1_000, spread: 2_000, max: 30_000 };
+  retry: Hello["retry"] = { min: 1_000, spread: 2_000, max: 30_000 };
   readonly #environment: Environment;
   #attempts = 0;
   #liveSince: number | undefined;

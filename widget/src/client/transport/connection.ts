@@ -5,8 +5,8 @@ import {
   encodeFrame,
   type IncomingFrame,
   isTerminalCloseCode,
-  type SeedMessage,
   SUBPROTOCOL,
+  type V0Message,
 } from "chizzy-chat-protocol";
 import type { Environment } from "../environment.js";
 import type { ChatError, ChatStatus, StatusReason } from "../types.js";
@@ -22,9 +22,9 @@ export interface ConnectionHandlers {
   onStatus(status: ChatStatus): void;
   /** The page woke up, or the network came back. */
   onWake(): void;
-  /** The server is a seed's that has nothing to say of what was before: its first frame was no history, or none came. */
+  /** The server is one of v0 that has nothing to say of what was before: its first frame was no history, or none came. */
   onBasic(): void;
-  /** In `live` a frame of chizzy.v1, in `basic` one of the seed's; all others are kept away. */
+  /** In `live` a frame of chizzy.v1, in `basic` one of v0; all others are kept away. */
   onFrame(frame: IncomingFrame): void;
   /** A connection that was `live` or `basic` is gone. */
   onGone(): void;
@@ -32,7 +32,7 @@ export interface ConnectionHandlers {
 }
 
 const SILENCE_MS = 2_000;
-/** A server that spoke chizzy.v1 in this visit and is silent now is more likely to be stuck than to be a seed's. */
+/** A server that spoke chizzy.v1 in this visit and is silent now is more likely to be stuck than to be one of v0. */
 const TRUSTED_SILENCES = 2;
 /** So many attempts that fail before `open` raise the suspicion that the subprotocol is what fails. */
 const SUSPICIOUS_FAILURES = 2;
@@ -60,8 +60,8 @@ export class Connection {
   #triedPlain = false;
   /** How many more silences are taken for an outage. */
   #trust = 0;
-  /** A seed server passes on what anyone sends, so after a frame of that kind a `hello` proves nothing. */
-  #sawSeedFrame = false;
+  /** A v0 server passes on what anyone sends, so after a frame of that kind a `hello` proves nothing. */
+  #sawV0Frame = false;
 
   constructor(
     address: ParsedAddress,
@@ -118,7 +118,7 @@ export class Connection {
     else this.#open(reason);
   }
 
-  send(frame: ClientFrame | SeedMessage): void {
+  send(frame: ClientFrame | V0Message): void {
     this.#link?.send(encodeFrame(frame));
   }
 
@@ -165,7 +165,7 @@ export class Connection {
     this.#environment.clearTimeout(this.#silenceTimer);
     this.#watchdog.stop();
     this.#bye = undefined;
-    this.#sawSeedFrame = false;
+    this.#sawV0Frame = false;
   }
 
   #createRequest(url: URL): JoinRequest {
@@ -193,14 +193,13 @@ export class Connection {
       return;
     }
     const { frame } = decoded;
-    const isSeedFrame = frame.type === "seed-history" || frame.type === "seed-message";
-    if (this.#status.state !== "live" && frame.type === "hello" && !this.#sawSeedFrame) this.#becomeLive();
-    else if (this.#status.state === "probing" && isSeedFrame)
-      this.#becomeBasic(frame.type === "seed-history");
+    const isV0Frame = frame.type === "v0-history" || frame.type === "v0-message";
+    if (this.#status.state !== "live" && frame.type === "hello" && !this.#sawV0Frame) this.#becomeLive();
+    else if (this.#status.state === "probing" && isV0Frame) this.#becomeBasic(frame.type === "v0-history");
     if (this.#status.state === "basic") {
-      if (!isSeedFrame || (frame.type === "seed-history" && this.#sawSeedFrame)) return;
-      this.#sawSeedFrame = true;
-    } else if (this.#status.state !== "live" || isSeedFrame) return;
+      if (!isV0Frame || (frame.type === "v0-history" && this.#sawV0Frame)) return;
+      this.#sawV0Frame = true;
+    } else if (this.#status.state !== "live" || isV0Frame) return;
     if (frame.type === "hello") {
       this.#backoff.retry = frame.retry;
       this.#watchdog.start(frame.ping);
@@ -287,7 +286,7 @@ export class Connection {
     if (state === "live") this.#watchdog.check(isOnlineAgain);
     // A server that restarts has asked its viewers to come back spread over time.
     else if (state === "waiting" && reason !== "restart") this.#open();
-    // A seed server cannot be asked, and a socket of the old network may wait for long.
+    // A v0 server cannot be asked, and a socket of the old network may wait for long.
     else if (isOnlineAgain && state !== "waiting") this.#open("offline");
   };
 

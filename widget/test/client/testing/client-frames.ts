@@ -1,4 +1,4 @@
-import type { HelloFrame, HistoryFrame, LogEvent, MessageFrame, ModerationEvent } from "chizzy-chat-protocol";
+import type { Hello, History, LogEvent, Message, Moderation } from "chizzy-chat-protocol";
 import type { Row } from "../../../src/client/index.js";
 
 export function describeRow(row: Row): string {
@@ -10,7 +10,7 @@ export function describeRow(row: Row): string {
   return `${row.message.deleted ? "(deleted)" : row.message.text}${sign}`;
 }
 
-export function hello(overrides: Partial<HelloFrame> = {}): HelloFrame {
+export function hello(overrides: Partial<Hello> = {}): Hello {
   return {
     type: "hello",
     v: 1,
@@ -29,7 +29,7 @@ export function hello(overrides: Partial<HelloFrame> = {}): HelloFrame {
 }
 
 /** Message `seq` with the text `seq`, unless said otherwise. */
-export function message(seq: number, overrides: Partial<MessageFrame> = {}): MessageFrame {
+export function message(seq: number, overrides: Partial<Message> = {}): Message {
   return {
     type: "message",
     id: `m${seq}`,
@@ -43,11 +43,11 @@ export function message(seq: number, overrides: Partial<MessageFrame> = {}): Mes
 }
 
 /** Messages `first` to `last`. */
-export function messages(first: number, last: number): MessageFrame[] {
+export function messages(first: number, last: number): Message[] {
   return Array.from({ length: last - first + 1 }, (_, index) => message(first + index));
 }
 
-export function moderation(seq: number, overrides: Partial<ModerationEvent>): ModerationEvent {
+export function moderation(seq: number, overrides: Partial<Moderation>): Moderation {
   return {
     type: "moderation",
     id: `d${seq}`,
@@ -58,7 +58,7 @@ export function moderation(seq: number, overrides: Partial<ModerationEvent>): Mo
   };
 }
 
-export function snapshot(events: LogEvent[], overrides: Partial<HistoryFrame> = {}): HistoryFrame {
+export function snapshot(events: LogEvent[], overrides: Partial<History> = {}): History {
   const last = events.at(-1)?.seq ?? 0;
   const first = events[0]?.seq ?? last + 1;
   return {
@@ -74,7 +74,7 @@ export function snapshot(events: LogEvent[], overrides: Partial<HistoryFrame> = 
 }
 
 /** The repair of an outage. */
-export function resume(events: LogEvent[], overrides: Partial<HistoryFrame> = {}): HistoryFrame {
+export function resume(events: LogEvent[], overrides: Partial<History> = {}): History {
   return snapshot(events, { mode: "resume", recovered: true, ...overrides });
 }
 
@@ -82,7 +82,7 @@ export function resume(events: LogEvent[], overrides: Partial<HistoryFrame> = {}
 export function page(
   request: Record<string, unknown> | undefined,
   events: LogEvent[],
-  overrides: Partial<HistoryFrame> = {},
+  overrides: Partial<History> = {},
 ) {
   return snapshot(events, { mode: "page", ref: String(request?.ref), ...overrides });
 }

@@ -1,5 +1,5 @@
 import { afterEach } from "node:test";
-import type { HelloFrame, LogEvent } from "chizzy-chat-protocol";
+import type { Hello, LogEvent } from "chizzy-chat-protocol";
 import {
   ChatClient,
   type ChatClientOptions,
@@ -93,7 +93,7 @@ export class ClientHarness {
   }
 
   /** Starts, and joins a channel with these events. */
-  async join(events: LogEvent[] = [], overrides: Partial<HelloFrame> = {}): Promise<FakeSocket> {
+  async join(events: LogEvent[] = [], overrides: Partial<Hello> = {}): Promise<FakeSocket> {
     const socket = await this.open();
     socket.say(hello({ seq: events.at(-1)?.seq ?? 0, ...overrides }), snapshot(events));
     return socket;

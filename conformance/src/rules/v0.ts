@@ -1,19 +1,18 @@
-import { DEFAULT_LIMITS } from "chizzy-chat-protocol";
+import { DEFAULT_LIMITS, V0_HISTORY_EVENTS } from "chizzy-chat-protocol";
 import { BINDS_CLIENTS, type Entry } from "../check.js";
 import { expect, expectSame, NotTested } from "../verdict.js";
 import type { Viewer } from "../viewer.js";
 import { patience } from "./heartbeat.js";
 
 const LATE_MS = 2_000;
-const SEED_HISTORY = 100;
 const BARE = ["nickname", "text", "timestamp"];
 
-export const SEED: Entry[] = [
+export const V0: Entry[] = [
   {
     rule: "S1",
     says: "then bare messages, the client's own included",
     async run(room) {
-      const [one, two] = [await room.joinAsSeed(), await room.joinAsSeed()];
+      const [one, two] = [await room.joinAsV0(), await room.joinAsV0()];
       one.send(bare("1"));
       await expectTexts(one, ["1"]);
       await expectTexts(two, ["1"]);
@@ -27,12 +26,12 @@ export const SEED: Entry[] = [
     rule: "S1",
     says: "on joining `history` with the last 100 messages if there are any",
     async run(room) {
-      const early = await room.joinAsSeed();
+      const early = await room.joinAsV0();
       for (const text of ["1", "2", "3"]) early.send(bare(text));
       await expectTexts(early, ["1", "2", "3"]);
       const [first] = early.received;
       expect(first?.json.type === undefined, "no `history` of an empty log", first?.json);
-      await expectHistory(await room.joinAsSeed(), ["1", "2", "3"]);
+      await expectHistory(await room.joinAsV0(), ["1", "2", "3"]);
     },
   },
   {
@@ -41,11 +40,11 @@ export const SEED: Entry[] = [
     isSlow: true,
     async run(room) {
       const witness = await room.join();
-      await room.publishMany(Array.from({ length: SEED_HISTORY + 10 }, (_, index) => `${index}`));
-      const events = await witness.waitForSeq(SEED_HISTORY + 10);
+      await room.publishMany(Array.from({ length: V0_HISTORY_EVENTS + 10 }, (_, index) => `${index}`));
+      const events = await witness.waitForSeq(V0_HISTORY_EVENTS + 10);
       await expectHistory(
-        await room.joinAsSeed(),
-        events.slice(-SEED_HISTORY).map(({ text }) => String(text)),
+        await room.joinAsV0(),
+        events.slice(-V0_HISTORY_EVENTS).map(({ text }) => String(text)),
       );
     },
   },
@@ -56,25 +55,25 @@ export const SEED: Entry[] = [
     async run(room) {
       if (!room.server.saysHello) throw new NotTested("needs a server that says `hello`");
       const pingMs = patience(room);
-      const seed = await room.joinAsSeed();
-      for (const text of ["{", '{"type":"ping","t":1}', '{"type":"dance"}']) seed.send(text);
+      const v0 = await room.joinAsV0();
+      for (const text of ["{", '{"type":"ping","t":1}', '{"type":"dance"}']) v0.send(text);
       const viewer = await room.join();
       await viewer.publish("from chizzy.v1", { nickname: "미나" });
       // By the time of this ping the server has pinged everyone.
       await viewer.waitForType("ping", 0, pingMs + LATE_MS);
       await viewer.publish("after the ping");
-      await expectTexts(seed, ["from chizzy.v1", "after the ping"]);
-      expectOnlyBare(seed);
+      await expectTexts(v0, ["from chizzy.v1", "after the ping"]);
+      expectOnlyBare(v0);
     },
   },
   {
     rule: "S2",
     says: "A server must believe only `nickname` and `text` of a bare message",
     async run(room) {
-      const seed = await room.joinAsSeed();
+      const v0 = await room.joinAsV0();
       const forged = { id: "forged", seq: 99, uid: "forged", roles: ["moderator"] };
-      seed.send(JSON.stringify({ nickname: "미나", text: "hello", timestamp: 5, ...forged }));
-      const [message] = await waitForTexts(seed, 1);
+      v0.send(JSON.stringify({ nickname: "미나", text: "hello", timestamp: 5, ...forged }));
+      const [message] = await waitForTexts(v0, 1);
       const { timestamp, ...rest } = message ?? {};
       expectSame("the message without its timestamp:", rest, { nickname: "미나", text: "hello" });
       expectSame("whether the timestamp is the client's:", timestamp === 5, false);
@@ -87,38 +86,38 @@ export const SEED: Entry[] = [
     rule: "S2",
     says: "and drops one that breaks a rule",
     async run(room) {
-      const seed = await room.joinAsSeed();
+      const v0 = await room.joinAsV0();
       const { text } = room.server.saysHello ? room.greeting.limits : DEFAULT_LIMITS;
-      for (const bad of ["", "\u200B", "x".repeat(text + 1)]) seed.send(bare(bad));
-      seed.send(bare("good"));
-      await expectTexts(seed, ["good"]);
+      for (const bad of ["", "\u200B", "x".repeat(text + 1)]) v0.send(bare(bad));
+      v0.send(bare("good"));
+      await expectTexts(v0, ["good"]);
     },
   },
-  { rule: "S3", says: "speaks to a seed server (basic mode)", why: BINDS_CLIENTS },
+  { rule: "S3", says: "speaks to a v0 server (basic mode)", why: BINDS_CLIENTS },
 ];
 
 function bare(text: string): string {
   return JSON.stringify({ nickname: "미나", text, timestamp: 1 });
 }
 
-function waitForTexts(seed: Viewer, count: number): Promise<Record<string, unknown>[]> {
-  // Nobody tells a seed client that it has joined: what was said just before that comes as `history`.
+function waitForTexts(v0: Viewer, count: number): Promise<Record<string, unknown>[]> {
+  // Nobody tells a v0 client that it has joined: what was said just before that comes as `history`.
   const find = () => {
-    const messages = seed.received.flatMap(({ json }) => (isHistory(json) ? json.data : [json]));
+    const messages = v0.received.flatMap(({ json }) => (isHistory(json) ? json.data : [json]));
     return messages.length >= count ? messages : undefined;
   };
-  return seed.waitFor(`${count} bare messages`, find);
+  return v0.waitFor(`${count} bare messages`, find);
 }
 
-async function expectTexts(seed: Viewer, texts: string[]): Promise<void> {
-  const came = (await waitForTexts(seed, texts.length)).map(({ text }) => text);
+async function expectTexts(v0: Viewer, texts: string[]): Promise<void> {
+  const came = (await waitForTexts(v0, texts.length)).map(({ text }) => text);
   expectSame("the texts:", came, texts);
 }
 
-function expectOnlyBare(seed: Viewer): void {
-  for (const [index, { json }] of seed.received.entries())
+function expectOnlyBare(v0: Viewer): void {
+  for (const [index, { json }] of v0.received.entries())
     if (index > 0 || !isHistory(json))
-      expectSame("the fields of a frame to a seed client:", Object.keys(json).sort(), BARE);
+      expectSame("the fields of a frame to a v0 client:", Object.keys(json).sort(), BARE);
 }
 
 function isHistory(json: Record<string, unknown>): json is { data: Record<string, unknown>[] } {
@@ -126,8 +125,8 @@ function isHistory(json: Record<string, unknown>): json is { data: Record<string
   return hasFields && json.type === "history" && Array.isArray(json.data);
 }
 
-async function expectHistory(seed: Viewer, texts: string[]): Promise<void> {
-  const frame = await seed.waitFor("a first frame", () => seed.received[0]?.json);
+async function expectHistory(v0: Viewer, texts: string[]): Promise<void> {
+  const frame = await v0.waitFor("a first frame", () => v0.received[0]?.json);
   expect(isHistory(frame), '`{"type":"history","data":[…]}` as the first frame', frame);
   const { data } = frame;
   expectSame(

@@ -4,7 +4,7 @@ import { startPeer } from "../../scripts/test-support/peers.js";
 import { runKit } from "./helpers/kit.js";
 
 it("a server like the prototype's is told exactly what it lacks, and survives it", async () => {
-  const peer = await startPeer({ behaviour: "seed-history" });
+  const peer = await startPeer({ behaviour: "v0-history" });
   const run = await runKit(peer.url, "--timeout", "1");
   const { crash } = peer.received();
   await peer.stop();
