@@ -54,18 +54,21 @@ export function createBoundedServer(
     requestTimeout: Math.max(headersMs, idleMs),
     keepAliveTimeout: keepAliveMs,
     connectionsCheckingInterval: Math.min(MAX_CHECK_MS, headersMs),
+    // A request must have one (RFC 9112, 3.2). Node by itself refuses those without, and nobody counts them.
+    requireHostHeader: false,
   };
   const server = createServer(options, (request, response) => {
     const retryMs = bounds.admit(request, (answered) => response.once("close", answered));
     if (retryMs === undefined) return;
-    if (retryMs === 0) return routes(request, response);
-    const headers = {
-      "retry-after": `${Math.ceil(retryMs / 1_000)}`,
-      "content-length": 0,
-      connection: "close",
-    };
-    response.writeHead(429, headers).end();
+    const end = { "content-length": 0, connection: "close" };
+    if (retryMs > 0)
+      response.writeHead(429, { "retry-after": `${Math.ceil(retryMs / 1_000)}`, ...end }).end();
+    else if (request.headers.host === undefined && request.httpVersion === "1.1")
+      response.writeHead(400, end).end();
+    else routes(request, response);
   });
+  // An expectation may be passed over (RFC 9110, 10.1.1). Node by itself refuses those that it does not know, and nobody counts them.
+  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   server.timeout = idleMs;
   const makeRoom = leaveFilesForTheRest(server, logger, elapsed);
   // A socket comes a second time when it offered an upgrade that nobody takes.

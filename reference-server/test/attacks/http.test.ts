@@ -31,27 +31,36 @@ function ended(socket: Socket): Promise<void> {
   });
 }
 
-it(
-  "1,700 requests for metrics in one packet, from one socket and from ten, stop nobody",
-  NEEDS_LINUX,
-  async (t) => {
-    const { port, url, residentBytes } = await startTarget(t);
-    const canary = await startCanary(t, url);
-    await canary.report();
-    const before = residentBytes();
-    for (let round = 0; round < count(2, 20); round += 1) {
-      for (const number of [1, 10]) {
-        const sockets = await openSockets(port, number);
-        for (const socket of sockets) socket.write(METRICS.repeat(1_700));
-        await Promise.all(sockets.map(ended));
+/** What a server does with each must be counted: Node answers the last two by itself, unless it is told not to. */
+const PACKETS = {
+  metrics: METRICS,
+  "an unknown expectation": METRICS.replace("\r\n\r\n", "\r\nExpect: x\r\n\r\n"),
+  "no Host": "GET / HTTP/1.1\r\n\r\n",
+};
+
+for (const [what, request] of Object.entries(PACKETS)) {
+  it(
+    `1,700 requests with ${what} in one packet, from one socket and from ten, stop nobody`,
+    NEEDS_LINUX,
+    async (t) => {
+      const { port, url, residentBytes } = await startTarget(t);
+      const canary = await startCanary(t, url);
+      await canary.report();
+      const before = residentBytes();
+      for (let round = 0; round < count(2, 20); round += 1) {
+        for (const number of [1, 10]) {
+          const sockets = await openSockets(port, number);
+          for (const socket of sockets) socket.write(request.repeat(1_700));
+          await Promise.all(sockets.map(ended));
+        }
       }
-    }
-    assertUndisturbed(t, await canary.report(), 100);
-    const grown = (residentBytes() - before) / 1e6;
-    t.diagnostic(`memory grew by ${grown.toFixed(0)} MB`);
-    assert.ok(grown < 100, `${grown} MB`);
-  },
-);
+      assertUndisturbed(t, await canary.report(), 100);
+      const grown = (residentBytes() - before) / 1e6;
+      t.diagnostic(`memory grew by ${grown.toFixed(0)} MB`);
+      assert.ok(grown < 100, `${grown} MB`);
+    },
+  );
+}
 
 it(
   "requests without pause from one address are refused, and others read the metrics",

@@ -123,6 +123,33 @@ it("more requests on one socket than 16 without an answer cut it", async (t) => 
   await waitForEnd(await send(port, HEALTH.repeat(1_700)));
 });
 
+it("requests that Node would refuse by itself, without Host or with an unknown expectation, count as any other", async (t) => {
+  const { port } = await startServer(t, { limits: { httpRequestsPerAddress: 3 } });
+  const expecting = HEALTH.replace("\r\n\r\n", "\r\nExpect: something\r\n\r\n");
+  const nameless = HEALTH.replace("Host: x\r\n", "");
+  for (const requests of [expecting, nameless]) {
+    const socket = await send(port, requests.repeat(1_700));
+    let answers = "";
+    socket.on("data", (chunk) => {
+      answers += chunk;
+    });
+    await waitForEnd(socket);
+    assert.ok((answers.match(/HTTP\/1\.1/g) ?? []).length <= 16, answers);
+  }
+  assert.match((await talk(await openSocket(port), HEALTH, 5_000)).toString(), /^HTTP\/1\.1 429 /);
+});
+
+it("a request without Host is answered 400, and an expectation is passed over", async (t) => {
+  const { port } = await startServer(t);
+  const ask = async (request: string): Promise<string> =>
+    (
+      await talk(await openSocket(port), request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"), 5_000)
+    ).toString();
+  assert.match(await ask(HEALTH.replace("Host: x\r\n", "")), /^HTTP\/1\.1 400 /);
+  assert.match(await ask("GET /healthz HTTP/1.0\r\n\r\n"), /^HTTP\/1\.1 200 /);
+  assert.match(await ask(HEALTH.replace("Host: x", "Host: x\r\nExpect: something")), /^HTTP\/1\.1 200 /);
+});
+
 it("metrics are read at most once a second, however often they are asked for", async (t) => {
   const { server, httpUrl } = await startServer(t);
   let readings = 0;
