@@ -51,6 +51,23 @@ describe("examples/script-tag", () => {
     await page.close();
   });
 
+  for (const file of ["chizzy-chat.js", "chizzy-chat.iife.js"]) {
+    it(`${file} connects there alone, from the first status on: also a tag that waits for its language`, async () => {
+      const script = file.includes("iife") ? "<script" : '<script type="module"';
+      html = `<!doctype html><title>a page</title><link rel="icon" href="data:,">
+        <script>states = []; addEventListener("chizzy-status", ({ detail }) => states.push(detail.state))</script>
+        <chizzy-chat lang="ja"></chizzy-chat>${script} src="${server.httpUrl}/${file}"></script>`;
+      const page = await browser.newPage();
+      const sockets: string[] = [];
+      page.on("websocket", (socket) => sockets.push(new URL(socket.url()).host));
+      await page.goto(site);
+      await page.locator("chizzy-chat [part=status-light][data-state=live]").waitFor();
+      assert.deepEqual(await page.evaluate("states"), ["connecting", "probing", "live"]);
+      assert.deepEqual(sockets, [new URL(server.httpUrl).host]);
+      await page.close();
+    });
+  }
+
   it("works the same with the classic script, and with both on one page", async () => {
     const classic = `<script src="${server.httpUrl}/chizzy-chat.iife.js"></script>`;
     for (const scripts of [
