@@ -297,6 +297,16 @@ it("with a list of channels, a join to another one closes 4504; `*` stands for a
     });
 });
 
+it("a list of channels with many `*` takes no time, whatever a viewer names", async (t) => {
+  const { url } = await startServer(t, { channels: [`${"a*".repeat(20)}z`, "*a*b*a*"] });
+  for (const channel of ["a".repeat(64), `${"a".repeat(63)}b`, "ab", "ba", `${"a".repeat(19)}z`]) {
+    const { code } = await new TestClient(url, { query: { channel } }).waitForClose();
+    assert.equal(code, 4504, channel);
+  }
+  for (const channel of [`${"a".repeat(20)}z`, `${"a1".repeat(25)}z`, "aba", "abba", "xaxbxax"])
+    (await join(url, { query: { channel } })).close();
+});
+
 it("viewers are told of others who come and go before the next heartbeat", async (t) => {
   const { url } = await startServer(t);
   const one = await join(url);
