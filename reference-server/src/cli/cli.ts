@@ -45,7 +45,7 @@ async function start(options: StartOptions): Promise<void> {
   const logger = pino({ level: options.logLevel }, writer);
   const engine = createEngine(options.store);
   const { origins, serverNames, channels, proxies: trustedProxies, limits, auth, guests } = options;
-  const authenticate = auth && createTokenVerifier(auth);
+  const authenticate = auth && createTokenVerifier({ ...auth, logger });
   const server = createChatServer({
     ...{ engine, origins, serverNames, channels, trustedProxies, limits, guests, logger },
     ...(authenticate && { authenticate }),

@@ -1,4 +1,5 @@
 import { errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from "jose";
+import { type Logger, QuietLogger, silentLogger } from "../base/logger.js";
 import { type Authenticate, LoginError, type Viewer } from "./authenticate.js";
 import { createKeySet } from "./key-set.js";
 
@@ -17,6 +18,8 @@ export interface TokenVerifierOptions {
   now?: () => number;
   /** The clock of waits, ms since some moment. It must not step back. For tests; default `performance.now`. */
   elapsed?: () => number;
+  /** Is told, once a minute at most, that the key set cannot be read anew. Logins go on with the keys that are known. */
+  logger?: Logger;
 }
 
 /**
@@ -81,7 +84,13 @@ function createVerify(options: TokenVerifierOptions): {
   });
   rules();
   if (jwks !== undefined) {
-    const keys = createKeySet(checkAddress(jwks), elapsed);
+    const logger = new QuietLogger(options.logger ?? silentLogger);
+    const keys = createKeySet(checkAddress(jwks), elapsed, (reason) =>
+      logger.warn(
+        { reason: String(reason) },
+        "the key set cannot be read anew: logins go on with the keys that are known, also with those that the issuer took back",
+      ),
+    );
     return { algorithms, verify: async (token) => (await jwtVerify(token, keys, rules())).payload };
   }
   // The value is not said: these sentences go to logs. A number would make as many zeros.

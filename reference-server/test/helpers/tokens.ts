@@ -38,8 +38,11 @@ export interface KeySet {
   signed: string[];
   /** From now on there is another key, and that alone. */
   rotate(kid: string): Promise<void>;
-  /** From now on the address answers 503. */
-  fail(): void;
+  /** From now on the address answers 503, or with a text that is no key set, or nobody listens. */
+  fail(how?: "status" | "text" | "nobody"): Promise<void>;
+  /** From now on requests are kept, until `release`. */
+  hold(): void;
+  release(): void;
   recover(): void;
   requests(): number;
 }
@@ -59,11 +62,16 @@ export async function startKeySet(
   const signed: string[] = [];
   let requests = 0;
   let status = 200;
+  let isText = false;
+  let held: (() => void)[] | undefined;
   const server = createServer((_, response) => {
     requests += 1;
-    response
-      .writeHead(status, { "content-type": "application/json" })
-      .end(JSON.stringify({ keys: current.keys }));
+    const answer = (): void =>
+      void response
+        .writeHead(status, { "content-type": "application/json" })
+        .end(isText ? "<html>" : JSON.stringify({ keys: current.keys }));
+    if (held === undefined) answer();
+    else held.push(answer);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   t.after(() => server.close());
@@ -81,8 +89,21 @@ export async function startKeySet(
     rotate: async (kid) => {
       current = await create(kid);
     },
-    fail: () => {
-      status = 503;
+    fail: async (how = "status") => {
+      if (how === "status") status = 503;
+      isText = how === "text";
+      if (how !== "nobody") return;
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+    hold: () => {
+      held = [];
+    },
+    release: () => {
+      for (const answer of held ?? []) answer();
+      held = undefined;
     },
     recover: () => {
       status = 200;

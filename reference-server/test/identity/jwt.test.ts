@@ -244,7 +244,7 @@ describe("with the address of a key set", () => {
       await assertStillGuest(client);
     }
     assert.deepEqual(lines.length, 1, "one line, not one per viewer");
-    assert.match(lines[0]!, /logins cannot be checked.*JSON Web Key Set/);
+    assert.match(lines[0]!, /logins cannot be checked.*the key set at http:.* the answer has status 503/);
     assert.ok(!lines[0]?.includes(token), "A6: a token must not be written to a log");
   });
 
@@ -309,6 +309,61 @@ describe("with the address of a key set", () => {
     assert.equal((await authenticate(client, two)).type, "hello", "the answer does not wait for the issuer");
     await until(() => keys.requests() === 3);
     await until(async () => (await authenticate(client, two)).code === "unauthorized");
+  });
+
+  it("that has a new key: all who come with it at once wait for the one answer", async (t) => {
+    const keys = await startKeySet(t);
+    let time = 0;
+    const { url } = await startServer(t, {
+      authenticate: createTokenVerifier({ jwks: keys.url, elapsed: () => time }),
+    });
+    const clients = await Promise.all(Array.from({ length: 4 }, () => join(url)));
+    assert.equal((await authenticate(clients[0]!, await keys.sign(CLAIMS))).type, "hello");
+    await keys.rotate("two");
+    time += 5_000;
+    const token = await keys.sign(CLAIMS);
+    keys.hold();
+    const answers = clients.map((client) => authenticate(client, token));
+    for (const client of clients) {
+      client.send({ type: "ping", t: 1 });
+      await client.waitForType("pong");
+    }
+    await until(() => keys.requests() === 2);
+    keys.release();
+    for (const answer of answers) assert.equal((await answer).type, "hello");
+    assert.equal(keys.requests(), 2);
+  });
+
+  it("that cannot be read anew is told of in the log, once, with the reason; what is no key set is not taken for one", async (t) => {
+    for (const [failure, reason] of [
+      ["status", /key set at http:.* the answer has status 503/],
+      ["text", /JSON Web Key Set/],
+      ["nobody", /key set at http:.* ECONNREFUSED/],
+    ] as const) {
+      const keys = await startKeySet(t);
+      let time = 0;
+      const lines: string[] = [];
+      const write = (details: object, text: string) => void lines.push(`${text} ${JSON.stringify(details)}`);
+      const { url } = await startServer(t, {
+        authenticate: createTokenVerifier({
+          jwks: keys.url,
+          elapsed: () => time,
+          logger: { debug: write, info: write, warn: write, error: write },
+        }),
+      });
+      const client = await join(url);
+      const token = await keys.sign(CLAIMS);
+      assert.equal((await authenticate(client, token)).type, "hello");
+      await keys.fail(failure);
+      for (let round = 0; round < 3; round += 1) {
+        time += 600_000;
+        assert.equal((await authenticate(client, token)).type, "hello");
+        await until(() => lines.length === 1 && (failure === "nobody" || keys.requests() === round + 2));
+      }
+      assert.match(lines[0]!, /^the key set cannot be read anew/);
+      assert.match(lines[0]!, reason);
+      assert.ok(!lines[0]?.includes(token), "A6: a token must not be written to a log");
+    }
   });
 
   it("where nobody listens: the same", async (t) => {
