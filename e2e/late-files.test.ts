@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, afterEach, before, beforeEach, describe, it } from "node:test";
+import type { ChizzyChat } from "chizzy-chat";
 import type { Browser, BrowserContext, Locator, Page, Route } from "playwright-core";
 import { type ChatServer, startChatServer } from "../scripts/test-support/chat-server.js";
 import { startBrowser, waitUntil } from "./helpers/chat-page.js";
@@ -221,6 +222,30 @@ describe("the files that load beside the script", () => {
     );
   });
 
+  it("without the file that asks for a nickname nothing is sent, the composer says so, and the next Enter asks", async () => {
+    await page.route("**/chizzy-chat.tools.js", (route) => route.abort());
+    await open();
+    await chat.evaluate((element: ChizzyChat) => {
+      element.nickname = undefined;
+    });
+    const input = chat.locator("[part=input]");
+    await input.fill("처음이에요");
+    await input.press("Enter");
+    await chat.locator("[part=hint]", { hasText: "보내지 못했어요" }).waitFor();
+    assert.equal(await input.inputValue(), "처음이에요");
+    await page.unroute("**/chizzy-chat.tools.js");
+    await waitUntil(
+      async () => {
+        await input.press("Enter");
+        return (await chat.locator("[part=nickname-input]").count()) > 0;
+      },
+      () => "nobody is asked",
+    );
+    await chat.locator("[part=nickname-input]").fill("하늘");
+    await chat.locator("[part=nickname-input]").press("Enter");
+    await chat.locator("[part=text]", { hasText: "처음이에요" }).waitFor();
+  });
+
   describe("a language that loads", () => {
     const title = () => chat.locator("[part=title]");
 
@@ -247,7 +272,7 @@ describe("the files that load beside the script", () => {
     it("is not waited for for ever, and is shown as soon as it is there", async () => {
       const release = await hold("ja");
       await open("ja");
-      assert.equal(await title().textContent(), "Chat");
+      assert.equal(await title().textContent(), "채팅", "the language that the script has in it");
       await release();
       await chat.locator("[part=title]", { hasText: "チャット" }).waitFor();
     });

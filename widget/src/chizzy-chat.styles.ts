@@ -204,8 +204,7 @@ const circumstances: CSSResult = css`
       color: HighlightText;
       forced-color-adjust: none;
     }
-    .input,
-    .nickname-input {
+    .input {
       border-color: ButtonText;
     }
   }

@@ -223,6 +223,7 @@ export class ChizzyChat extends LitElement {
     client: () => this.#chat.client,
     place: () => `${this.#server} ${this.#channel}`,
     nickname: () => textIn(this.nickname, "nickname"),
+    onAsk: (send) => void this.#tools.askNickname(send),
     onNickname: (nickname) => {
       this.nickname = nickname;
       this.dispatchEvent(new ChizzyNicknameEvent(nickname));
@@ -254,22 +255,18 @@ export class ChizzyChat extends LitElement {
     onEdit: (ref) => this.#composer.edit(ref),
     onGone: () => void this.#tools.load().then((tools) => tools?.sayGone()),
   });
-  readonly #tools = new LateTools(
-    this,
-    () => (this.mode === "overlay" ? undefined : this.#log.view?.element),
-    {
-      storage: this.#storage,
-      composer: this.#composer,
-      people: this.#conversation.people,
-      text: () => this.#localize.text,
-      emotes: () => this.#emotes,
-      names: () => this.#conversation.recentNames,
-      rowOf: (element) => this.#log.view?.rowOf(element),
-      addStyles: (text) => this.#styles?.add(text),
-      canWrite: () => !isOn(this.readonly),
-      onChange: () => this.requestUpdate(),
-    },
-  );
+  readonly #tools = new LateTools(this, () => this.mode !== "overlay", {
+    storage: this.#storage,
+    composer: this.#composer,
+    people: this.#conversation.people,
+    text: () => this.#localize.text,
+    emotes: () => this.#emotes,
+    names: () => this.#conversation.recentNames,
+    log: () => this.#log.view,
+    addStyles: (text) => this.#styles?.add(text),
+    canWrite: () => !isOn(this.readonly),
+    onChange: () => this.requestUpdate(),
+  });
   #styles: RootStyles | undefined;
   /** Those of `emotes` that can be shown. */
   #emotes: ReadonlyMap<string, string> = new Map();
@@ -392,7 +389,7 @@ export class ChizzyChat extends LitElement {
   /** Opens the dialog in which the viewer changes their nickname. Does nothing for a viewer whom a token names, or while `readonly`. */
   changeNickname(): void {
     this.#whenDrawn(() => {
-      if (this.#canRename) this.#composer.nickname.ask();
+      if (this.#canRename) void this.#tools.askNickname();
     });
   }
 

@@ -8,6 +8,14 @@ import { ChatHarness } from "./helpers/chat-harness.js";
 import { startV1Peer } from "./helpers/v1-peer.js";
 
 describe("interface texts", () => {
+  it("English loads when it is wished for, and where no language is known that is; Korean stands in until then", async () => {
+    for (const tags of [["en-GB"], ["fr"], []]) expect(translationFor(tags), tags[0]).to.equal(ko);
+    expect(loadTranslation(["fr", "ko"])).to.equal(undefined);
+    await loadTranslation(["fr"]);
+    for (const tags of [["en-GB"], ["fr"], []]) expect(translationFor(tags), tags[0]).to.equal(en);
+    expect(loadTranslation(["en"])).to.equal(undefined);
+  });
+
   it("the first language that there is wins, whatever follows it in its tag; English where there is none", () => {
     expect(translationFor(["fr", "ko-KR", "en"])).to.equal(ko);
     for (const tag of ["ko", "KO-kr", "ko_KR", "ko-Kore-KR", "ko_Kore_KR"])

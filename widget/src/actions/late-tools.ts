@@ -24,18 +24,18 @@ const MAX_WAITING = 100;
 export class LateTools implements ReactiveController, EventListenerObject {
   readonly #host: LitElement;
   readonly #options: Omit<ToolsOptions, "html">;
-  readonly #list: () => HTMLElement | undefined;
+  readonly #canAct: () => boolean;
   #listened: HTMLElement | undefined;
   #waiting: [event: Event, target: Element][] = [];
   #isAskedFor = false;
   /** Undefined until they have loaded. */
   now: Tools | undefined;
 
-  /** `list`: the list of messages, if rows can be acted on. */
-  constructor(host: LitElement, list: () => HTMLElement | undefined, options: Omit<ToolsOptions, "html">) {
+  /** `canAct`: whether rows can be acted on. */
+  constructor(host: LitElement, canAct: () => boolean, options: Omit<ToolsOptions, "html">) {
     this.#host = host;
     this.#options = options;
-    this.#list = list;
+    this.#canAct = canAct;
     options.composer.onChange = () => {
       if (/[@:]/.test(options.composer.draft)) void this.load();
     };
@@ -68,13 +68,20 @@ export class LateTools implements ReactiveController, EventListenerObject {
     return tools;
   }
 
+  /** Asks for the viewer's nickname, and does `then` after an answer. Where that cannot be loaded, the composer says that nothing was sent. */
+  async askNickname(then?: () => void): Promise<void> {
+    const tools = await this.load();
+    if (tools !== undefined) tools.askNickname(then);
+    else if (then !== undefined) this.#options.composer.fail();
+  }
+
   handleEmojiToggle = async ({ target }: Event): Promise<void> => {
     const panel = target as HTMLElement;
     (await this.loadFor(panel))?.toggleEmoji(panel);
   };
 
   hostUpdated(): void {
-    const list = this.#list();
+    const list = this.#canAct() ? this.#options.log()?.element : undefined;
     if (list === this.#listened) return;
     this.hostDisconnected();
     this.now?.close();

@@ -217,4 +217,55 @@ export const TOOLS_CSS = `
       forced-color-adjust: none;
     }
   }
+
+  .primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .primary:focus-visible {
+    outline-color: var(--_color);
+    outline-offset: 1px;
+  }
+  .nickname-form {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    flex: 0 1 auto;
+    min-block-size: 0;
+    overflow: hidden auto;
+    padding: 12px var(--_space);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_raised);
+  }
+  /* What both of them take away from the list is bounded. */
+  [role="dialog"] ~ .composer .input {
+    max-block-size: min(2.7em + 18px, 45cqb);
+  }
+  .nickname-label {
+    flex-basis: 100%;
+    font-weight: 600;
+  }
+  .nickname-input {
+    flex: 1 1 10em;
+    min-inline-size: 0;
+    padding: 6px 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: inherit;
+    font: inherit;
+    font-size: 16px;
+  }
+  .nickname-input:focus-visible {
+    outline: none;
+    border-color: var(--_strong);
+    box-shadow: 0 0 0 1px var(--_strong);
+  }
+  @media (forced-colors: active) {
+    .nickname-input {
+      border-color: ButtonText;
+    }
+  }
 `;

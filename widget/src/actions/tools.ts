@@ -2,10 +2,14 @@ import type { html as Html, LitElement, ReactiveController, TemplateResult } fro
 import type { ChatMessage, KeyValueStorage, Row } from "../client/index.js";
 import { Completion } from "../completion/completion.js";
 import type { Composer } from "../composer/composer.js";
+import { NicknameQuestion } from "../composer/nickname-question.js";
 import { fillEmojiPanel } from "../emoji/fill-emoji-panel.js";
 import type { RoomTexts, Translation } from "../i18n/index.js";
 import { withToolTexts } from "../i18n/tool-texts.js";
+import { LogKeys } from "../log/log-keys.js";
+import type { LogView } from "../log/log-view.js";
 import { type MenuView, renderMenu } from "../settings/menu.js";
+import type { Format } from "../text/format.js";
 import { later } from "../window-of.js";
 import { copyText } from "./copy-text.js";
 import type { HiddenPeople } from "./hidden-people.js";
@@ -34,7 +38,8 @@ export interface ToolsOptions {
   emotes: () => ReadonlyMap<string, string>;
   /** Names that can be mentioned, the best first. */
   names: () => readonly string[];
-  rowOf: (element: Element) => Row | undefined;
+  /** The list of messages. */
+  log: () => LogView | undefined;
   /** Gives the chat more styles. */
   addStyles: (text: string) => void;
   /** Whether the page has a composer. */
@@ -53,17 +58,19 @@ export class Tools implements ReactiveController {
   readonly #text: () => Translation;
   readonly #rows: RowActions;
   readonly #completion: Completion;
+  readonly #question: NicknameQuestion;
+  #keys: LogKeys | undefined;
   #notice: Notice | undefined;
   #endNotice: (() => void) | undefined;
 
   constructor(host: LitElement, options: ToolsOptions) {
-    const { html, composer, names, emotes, rowOf, text, addStyles } = options;
+    const { html, composer, names, emotes, log, text, addStyles } = options;
     this.#host = host;
     this.#options = options;
     this.#text = () => withToolTexts(text());
     addStyles(TOOLS_CSS);
     this.#rows = new RowActions({
-      rowOf,
+      rowOf: (element) => log()?.rowOf(element),
       text: this.#text,
       actionsFor: this.#actionsFor,
       onAction: this.#act,
@@ -79,11 +86,24 @@ export class Tools implements ReactiveController {
     composer.finish = this.#completion.finish;
     composer.claimSend = () => this.#completion.accept();
     composer.onChange = this.#completion.look;
+    this.#question = new NicknameQuestion(host, composer.nickname);
     host.addController(this);
     this.#completion.look();
   }
 
+  hostConnected(): void {
+    const view = this.#options.log();
+    this.#keys ??= view && new LogKeys(view);
+    this.#keys?.connect();
+  }
+
+  /** The list is there from the first drawing on. */
+  hostUpdated(): void {
+    if (this.#keys === undefined) this.hostConnected();
+  }
+
   hostDisconnected(): void {
+    this.#keys?.disconnect();
     this.close();
     this.#say();
   }
@@ -95,7 +115,15 @@ export class Tools implements ReactiveController {
 
   /** Takes an event of the list, see RowActions. */
   handleRowEvent(event: Event, target: Element): void {
-    this.#rows.handle(event, target);
+    if (event.type !== "keydown") {
+      this.#rows.handle(event, target);
+      return;
+    }
+    // A key that waited goes on from where those before it have led.
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    const from = event.eventPhase === Event.NONE ? (activeElement ?? target) : target;
+    this.#rows.handle(event, from);
+    this.#keys?.handle(event as KeyboardEvent, from);
   }
 
   /** Fills the emoji panel when it opens, and empties it when it closes. */
@@ -103,6 +131,15 @@ export class Tools implements ReactiveController {
     const { composer, storage, addStyles } = this.#options;
     const onPick = (emoji: string) => composer.insert(emoji);
     void fillEmojiPanel(panel, { text: this.#text(), storage, addStyles, onPick });
+  }
+
+  /** Asks for the viewer's nickname, and does `then` after an answer. */
+  askNickname(then?: () => void): void {
+    this.#question.ask(then);
+  }
+
+  renderNicknameQuestion(format: Format): TemplateResult | "" {
+    return this.#question.render(this.#options.html, this.#text(), format);
   }
 
   playTone(): void {

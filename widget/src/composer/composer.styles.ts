@@ -40,8 +40,7 @@ export const composerStyles: CSSResult = css`
     line-height: 1.35;
     scrollbar-width: thin;
   }
-  .input:focus-visible,
-  .nickname-input:focus-visible {
+  .input:focus-visible {
     outline: none;
     border-color: var(--_strong);
     box-shadow: 0 0 0 1px var(--_strong);
@@ -49,8 +48,7 @@ export const composerStyles: CSSResult = css`
   .input[aria-invalid="true"] {
     border-color: var(--_danger);
   }
-  .input::placeholder,
-  .nickname-input::placeholder {
+  .input::placeholder {
     color: var(--_muted);
     opacity: 1;
     white-space: nowrap;
@@ -73,14 +71,7 @@ export const composerStyles: CSSResult = css`
     color: var(--_muted);
     cursor: default;
   }
-  .primary {
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-  }
-  .send:focus-visible,
-  .primary:focus-visible {
+  .send:focus-visible {
     outline-color: var(--_color);
     outline-offset: 1px;
   }
@@ -113,36 +104,6 @@ export const composerStyles: CSSResult = css`
   .reply .link {
     padding: 4px 10px;
     text-decoration: none;
-  }
-  .nickname-form {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    flex: 0 1 auto;
-    min-block-size: 0;
-    overflow: hidden auto;
-    padding: 12px var(--_space);
-    border-block-start: 1px solid var(--_border);
-    background: var(--_raised);
-  }
-  /* What both of them take away from the list is bounded. */
-  [role="dialog"] ~ .composer .input {
-    max-block-size: min(2.7em + 18px, 45cqb);
-  }
-  .nickname-label {
-    flex-basis: 100%;
-    font-weight: 600;
-  }
-  .nickname-input {
-    flex: 1 1 10em;
-    min-inline-size: 0;
-    padding: 6px 12px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_background);
-    color: inherit;
-    font: inherit;
-    font-size: 16px;
   }
   .emoji-button {
     inline-size: 40px;

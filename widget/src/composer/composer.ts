@@ -6,7 +6,7 @@ import { EnterKey } from "../controllers/enter-key.js";
 import { later } from "../window-of.js";
 import { keepDraft, readDraft } from "./drafts.js";
 import { findHold, type Hold } from "./hold.js";
-import { NicknameQuestion } from "./nickname-question.js";
+import { Nickname } from "./nickname.js";
 import { roomLeft } from "./room-left.js";
 
 /** A message that is answered. */
@@ -19,6 +19,8 @@ export interface ComposerOptions {
   place: () => string;
   /** The nickname that the page gave, if it did. */
   nickname: () => string | undefined;
+  /** Without a nickname nothing can be sent: the viewer is to be asked for one, and then `send` called. */
+  onAsk: (send: () => void) => void;
   /** The viewer chose a nickname. */
   onNickname: (nickname: string) => void;
   /** The viewer sends. Returns false to keep the text in the field. */
@@ -59,7 +61,7 @@ export class Composer implements ReactiveController, EventListenerObject {
   #sentAt = 0;
   #shownUntil: number | undefined;
   #endTick: (() => void) | undefined;
-  readonly nickname: NicknameQuestion;
+  readonly nickname: Nickname;
   /** The code of the last refusal that concerns the draft, or an empty string. */
   problem = "";
   /** How often Enter could not send: each time the reason is said again. */
@@ -77,7 +79,7 @@ export class Composer implements ReactiveController, EventListenerObject {
   constructor(host: LitElement, options: ComposerOptions) {
     this.#host = host;
     this.#options = options;
-    this.nickname = new NicknameQuestion(host, {
+    this.nickname = new Nickname({
       storage: options.storage,
       given: options.nickname,
       limit: () => (options.client()?.hello?.limits ?? DEFAULT_LIMITS).nickname,
@@ -216,7 +218,7 @@ export class Composer implements ReactiveController, EventListenerObject {
       return;
     }
     if (this.#lacksNickname) {
-      this.nickname.ask(this.requestSend);
+      this.#options.onAsk(this.requestSend);
       return;
     }
     const { you } = this.#options.client()?.hello ?? {};
@@ -236,7 +238,7 @@ export class Composer implements ReactiveController, EventListenerObject {
       else this.#options.onRefused("full");
     } else if (this.#lacksNickname) {
       this.prepend(text);
-      this.nickname.ask(this.requestSend);
+      this.#options.onAsk(this.requestSend);
     } else this.#publish(text);
   }
 
@@ -245,7 +247,7 @@ export class Composer implements ReactiveController, EventListenerObject {
     if (event.currentTarget !== this.#field) {
       event.preventDefault();
       this.requestSend();
-      if (!this.nickname.isOpen) this.focus();
+      this.focus();
     } else if (event.type === "input") this.#take();
     else if (event.type === "keydown" && this.#claim(event as KeyboardEvent)) event.preventDefault();
     else this.#enterKey.handleEvent(event);
@@ -259,6 +261,12 @@ export class Composer implements ReactiveController, EventListenerObject {
     if (event.key !== "Escape" || this.#reply === undefined) return false;
     this.replyTo = undefined;
     return true;
+  }
+
+  /** Says that the draft was not sent. */
+  fail(): void {
+    this.problem = "other";
+    this.#host.requestUpdate();
   }
 
   get #lacksNickname(): boolean {

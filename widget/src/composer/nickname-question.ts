@@ -1,64 +1,62 @@
-import { codePointLength, normalizeNickname } from "chizzy-chat-protocol";
-import type { LitElement } from "lit";
-import type { KeyValueStorage } from "../client/index.js";
+import type { html as Html, LitElement, TemplateResult } from "lit";
+import type { Translation } from "../i18n/index.js";
+import type { Format } from "../text/format.js";
+import type { Nickname } from "./nickname.js";
 
-const KEY = "chizzy-chat:nickname";
-
-export interface NicknameQuestionOptions {
-  storage: KeyValueStorage;
-  /** The nickname that the page gave, if it did. It wins over the one that is kept. */
-  given: () => string | undefined;
-  /** Longest nickname, in code points. */
-  limit: () => number;
-  /** The viewer chose one. It is kept already. */
-  onChosen: (nickname: string) => void;
-}
-
-/** The viewer's nickname and the small dialog that asks for it, when one is needed or is to be changed. */
+/** The small dialog that asks for the viewer's nickname, when one is needed or is to be changed. */
 export class NicknameQuestion implements EventListenerObject {
   readonly #host: LitElement;
-  readonly #options: NicknameQuestionOptions;
+  readonly #nickname: Nickname;
+  #isOpen = false;
   #then: (() => void) | undefined;
   #returnTo: HTMLElement | null = null;
-  isOpen = false;
-  /** What is wrong with the answer: it is empty, or so many code points too long. */
-  problem: "empty" | number | undefined;
+  /** What is wrong with the answer. */
+  #problem: ReturnType<Nickname["choose"]>;
 
-  constructor(host: LitElement, options: NicknameQuestionOptions) {
+  constructor(host: LitElement, nickname: Nickname) {
     this.#host = host;
-    this.#options = options;
-  }
-
-  /** The nickname, normalized; an empty string while there is none that can be used. */
-  get value(): string {
-    const nickname = this.suggestion;
-    return this.#problemOf(nickname) === undefined ? nickname : "";
-  }
-
-  /** What the field begins with: the nickname, even one that is too long. */
-  get suggestion(): string {
-    const { given, storage } = this.#options;
-    return normalizeNickname(given() ?? "") || normalizeNickname(storage.getItem(KEY) ?? "");
-  }
-
-  get limit(): number {
-    return this.#options.limit();
-  }
-
-  /** Whether something waits for the answer. */
-  get isForSending(): boolean {
-    return this.#then !== undefined;
+    this.#nickname = nickname;
   }
 
   /** Opens the dialog, and does `then` after an answer. */
   ask(then?: () => void): void {
-    const root = this.#host.renderRoot as ShadowRoot;
-    if (!this.isOpen) this.#returnTo = root.activeElement as HTMLElement | null;
+    const { suggestion } = this.#nickname;
+    if (!this.#isOpen) this.#returnTo = this.#root.activeElement as HTMLElement | null;
     this.#then = then;
-    this.isOpen = true;
-    this.problem = this.suggestion === "" ? undefined : this.#problemOf(this.suggestion);
+    this.#isOpen = true;
+    this.#problem = suggestion === "" ? undefined : this.#nickname.problemOf(suggestion);
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#field?.select());
+  }
+
+  render(html: typeof Html, text: Translation, format: Format): TemplateResult | "" {
+    if (!this.#isOpen) return "";
+    const problem = this.#problem;
+    const { limit, suggestion } = this.#nickname;
+    const hint =
+      problem === undefined
+        ? text.nicknameHint(format.number(limit))
+        : problem === "empty"
+          ? text.nicknameEmpty
+          : text.tooLong(format.number(problem));
+    return html`<div role="dialog" aria-labelledby="nickname-label">
+      <form part="nickname-form" class="nickname-form" @keydown=${this}>
+        <label class="nickname-label" id="nickname-label" for="nickname">${text.nicknameAsk}</label>
+        <input
+          part="nickname-input"
+          class="nickname-input"
+          id="nickname"
+          autocomplete="nickname"
+          dir="auto"
+          aria-invalid=${problem !== undefined}
+          aria-describedby="nickname-hint"
+          .value=${suggestion}
+        />
+        <button part="nickname-button" class="button primary" type="submit" @click=${this}>${this.#then ? text.nicknameSave : text.save}</button>
+        <button part="cancel-button" class="button" type="button" @click=${this}>${text.cancel}</button>
+        <p class="hint" id="nickname-hint" aria-live="polite" ?data-over=${problem !== undefined}>${hint}</p>
+      </form>
+    </div>`;
   }
 
   /**
@@ -69,7 +67,7 @@ export class NicknameQuestion implements EventListenerObject {
     const { type, key, isComposing } = event as KeyboardEvent;
     if ((event.currentTarget as HTMLElement).matches("[type=submit]")) {
       event.preventDefault();
-      this.#answer(normalizeNickname(this.#field?.value ?? ""));
+      this.#answer(this.#field?.value ?? "");
     } else if (type === "click") this.#close();
     else if (key === "Escape" && !isComposing) {
       event.preventDefault();
@@ -77,15 +75,13 @@ export class NicknameQuestion implements EventListenerObject {
     }
   }
 
-  #answer(nickname: string): void {
-    this.problem = this.#problemOf(nickname);
-    if (this.problem !== undefined) {
+  #answer(input: string): void {
+    this.#problem = this.#nickname.choose(input);
+    if (this.#problem !== undefined) {
       this.#host.requestUpdate();
       this.#field?.focus();
       return;
     }
-    this.#options.storage.setItem(KEY, nickname);
-    this.#options.onChosen(nickname);
     const then = this.#then;
     this.#close();
     then?.();
@@ -93,20 +89,19 @@ export class NicknameQuestion implements EventListenerObject {
 
   /** Gives the focus back to where it was; where that is gone, and after a question that came up while writing, to the text field. */
   #close(): void {
-    const root = this.#host.renderRoot as ShadowRoot;
-    if (!this.isForSending) this.#returnTo?.focus();
-    if (root.activeElement === null || root.activeElement !== this.#returnTo) this.#host.focus();
-    this.isOpen = false;
+    if (this.#then === undefined) this.#returnTo?.focus();
+    const { activeElement } = this.#root;
+    if (activeElement === null || activeElement !== this.#returnTo) this.#host.focus();
+    this.#isOpen = false;
     this.#then = undefined;
     this.#host.requestUpdate();
   }
 
-  #problemOf(nickname: string): "empty" | number | undefined {
-    const over = codePointLength(nickname) - this.limit;
-    return nickname === "" ? "empty" : over > 0 ? over : undefined;
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
   }
 
   get #field(): HTMLInputElement | null {
-    return this.#host.renderRoot.querySelector<HTMLInputElement>("#nickname");
+    return this.#root.querySelector<HTMLInputElement>("#nickname");
   }
 }

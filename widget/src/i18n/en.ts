@@ -1,9 +1,9 @@
-import type { RoomTexts } from "./translation.js";
+import type { Translation } from "./translation.js";
 
 const plural = new Intl.PluralRules("en");
 const messages = (count: string) => (plural.select(Number(count)) === "one" ? "message" : "messages");
 
-export const en: RoomTexts = {
+export const en: Translation = {
   lang: "en",
   title: "Chat",
   log: "Chat messages",
@@ -23,7 +23,6 @@ export const en: RoomTexts = {
   until: (time) => `until ${time}`,
   replyTo: (nickname) => `Reply to \u2068${nickname}\u2069`,
   cancelReply: "Cancel reply",
-  nickname: "Nickname",
   nicknameAsk: "Choose a nickname for this chat",
   nicknameHint: (limit) => `At most ${limit} characters`,
   nicknameSave: "Save and send",
@@ -90,4 +89,43 @@ export const en: RoomTexts = {
   waits: "will be sent soon",
   announceOne: (nickname, text) => `${nickname}: ${text}`,
   announceMany: (count, nickname, text) => `${count} new messages, last from ${nickname}: ${text}`,
+  settings: {
+    textSize: "Text size",
+    density: "Spacing",
+    times: "Times",
+    theme: "Theme",
+    announcements: "Screen reader announcements",
+  },
+  choices: {
+    small: "Small",
+    normal: "Normal",
+    large: "Large",
+    huge: "Huge",
+    comfortable: "Comfortable",
+    compact: "Compact",
+    off: "Off",
+    on: "On",
+    auto: "Auto",
+    light: "Light",
+    dark: "Dark",
+    summary: "Summary",
+    all: "All",
+  },
+  changeNickname: "Change nickname",
+  popOut: "Open in a new window",
+  hiddenPeople: "Hidden people",
+  unhide: "Show again",
+  actions: "Message actions",
+  reply: "Reply",
+  mention: "Mention",
+  copy: "Copy",
+  hide: "Hide this person",
+  copied: "Copied",
+  notCopied: "Could not copy. Copy it from here",
+  hidden: (nickname) => `Messages from \u2068${nickname}\u2069 are hidden`,
+  undo: "Undo",
+  quoteGone: "The original message was not found",
+  completions: "Names and emoji to insert",
+  emojiLoading: "Loading emoji",
+  emojiFailed: "Emoji could not be loaded",
 };

@@ -1,38 +1,46 @@
 import { loadLate } from "../late/load-late.js";
-import { en } from "./en.js";
 import { ko } from "./ko.js";
 import { primarySubtag } from "./primary-subtag.js";
 import type { RoomTexts, Translation } from "./translation.js";
 
 export type { RoomTexts, ToolTexts, Translation } from "./translation.js";
 
-const translations = new Map<string, RoomTexts>([
-  ["ko", ko],
-  ["en", en],
-]);
-/** What a page changed in Japanese, which loads when a chat asks for it. */
-let changes: Partial<Translation> = {};
+/** The languages that load when a chat is in them. */
+const LATE = ["en", "ja"] as const;
+
+/** What is there, by primary subtag. */
+const languages = new Map<string, RoomTexts>([["ko", ko]]);
+/** What pages registered, by primary subtag: it goes over what is there, in another language over English. */
+const changes = new Map<string, Partial<Translation>>();
 const listeners = new Set<() => void>();
 
-/** Loads the language that `translationFor` should give but has not yet. Undefined: there is nothing to load. Never rejects. */
+/** Loads what `translationFor` needs and does not have yet. Undefined: there is nothing to load. Never rejects. */
 export function loadTranslation(tags: readonly string[]): Promise<void> | undefined {
-  const subtag = tags.map(primarySubtag).find((tag) => tag === "ja" || translations.has(tag));
-  if (subtag !== "ja" || translations.has(subtag)) return undefined;
-  return loadLate(subtag).then((module) => {
-    if (module !== undefined && !translations.has(subtag)) addTranslation({ ...module.ja, ...changes });
+  const known = (subtag: string) => languages.has(subtag) || changes.has(subtag) || isLate(subtag);
+  const wished = tags.map(primarySubtag).find(known) ?? "en";
+  const name = isLate(wished) ? wished : "en";
+  if (languages.has(wished) || languages.has(name)) return undefined;
+  return loadLate(name).then((module) => {
+    const texts = module && Object.values(module)[0];
+    if (texts !== undefined) {
+      languages.set(name, texts);
+      tell();
+    } else if (name !== "en") return loadTranslation(tags.filter((tag) => primarySubtag(tag) !== name));
   });
 }
 
 /**
  * The interface texts for the first of `tags` (BCP 47, case-insensitive, best first) whose language there is, by its primary
- * subtag: `en-GB` gets English. English where there is none. A language that has yet to load is none.
+ * subtag: `en-GB` gets English. English where there is none, Korean while English has not loaded. A language that has yet to load is none.
  */
 export function translationFor(tags: readonly string[]): RoomTexts {
-  for (const tag of tags) {
-    const translation = translations.get(primarySubtag(tag));
-    if (translation !== undefined) return translation;
+  const fallback = languages.get("en") ?? ko;
+  for (const subtag of tags.map(primarySubtag)) {
+    const change = changes.get(subtag);
+    const texts = languages.get(subtag) ?? (change && !isLate(subtag) ? fallback : undefined);
+    if (texts !== undefined) return change ? { ...texts, ...change } : texts;
   }
-  return en;
+  return fallback;
 }
 
 /**
@@ -42,20 +50,22 @@ export function translationFor(tags: readonly string[]): RoomTexts {
 export function registerTranslation(translation: Partial<Translation> & { lang: string }): void {
   checkLanguage(translation.lang);
   const subtag = primarySubtag(translation.lang);
-  const before = translations.get(subtag);
-  if (subtag === "ja" && before === undefined) changes = { ...changes, ...translation };
-  else addTranslation({ ...(before ?? en), ...translation });
+  changes.set(subtag, { ...changes.get(subtag), ...translation });
+  tell();
 }
 
-/** Calls back when a translation was registered, until the function that it returns is called. */
+/** Calls back when other texts are there, until the function that it returns is called. */
 export function onTranslation(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-function addTranslation(translation: RoomTexts): void {
-  translations.set(primarySubtag(translation.lang), translation);
+function tell(): void {
   for (const listener of listeners) listener();
+}
+
+function isLate(subtag: string): subtag is (typeof LATE)[number] {
+  return (LATE as readonly string[]).includes(subtag);
 }
 
 /** Times and numbers are written in it: better said here than where a chat is drawn. */

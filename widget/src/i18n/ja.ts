@@ -46,7 +46,6 @@ export const ja: Translation = {
   until: (time) => `${time}まで`,
   replyTo: (nickname) => `\u2068${nickname}\u2069さんに返信`,
   cancelReply: "返信をやめる",
-  nickname: "ニックネーム",
   nicknameAsk: "チャットで使うニックネームを決めてください",
   nicknameHint: (limit) => `${limit}文字まで`,
   nicknameSave: "決めて送信",

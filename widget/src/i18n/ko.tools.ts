@@ -40,4 +40,10 @@ export const ko: ToolTexts = {
   completions: "이름과 이모지 추천",
   emojiLoading: "이모지를 불러오는 중",
   emojiFailed: "이모지를 불러오지 못했어요",
+  nicknameAsk: "채팅에서 쓸 닉네임을 정해 주세요",
+  nicknameHint: (limit) => `최대 ${limit}자`,
+  nicknameSave: "저장하고 보내기",
+  nicknameEmpty: "닉네임을 입력해 주세요",
+  save: "저장",
+  cancel: "취소",
 };

@@ -1,14 +1,7 @@
-import { en } from "./en.tools.js";
 import { ko } from "./ko.tools.js";
-import { primarySubtag } from "./primary-subtag.js";
-import type { RoomTexts, ToolTexts, Translation } from "./translation.js";
+import type { RoomTexts, Translation } from "./translation.js";
 
-const TEXTS: Readonly<Record<string, ToolTexts>> = { ko, en };
-
-/**
- * A chat's texts with those of the tools. What a page has changed goes over them; Japanese brings its own, and what another language lacks
- * is English.
- */
+/** A chat's texts with those of the tools. Korean's come with the tools; every other language, and what a page changed, brings its own. */
 export function withToolTexts(text: RoomTexts): Translation {
-  return { ...(TEXTS[primarySubtag(text.lang)] ?? en), ...text };
+  return { ...ko, ...text };
 }

@@ -31,14 +31,6 @@ export interface RoomTexts {
   until: (time: string) => string;
   replyTo: (nickname: string) => string;
   cancelReply: string;
-  /** The nickname form. */
-  nickname: string;
-  nicknameAsk: string;
-  nicknameHint: (limit: string) => string;
-  nicknameSave: string;
-  nicknameEmpty: string;
-  save: string;
-  cancel: string;
   /** Rows. */
   pending: string;
   failed: string;
@@ -108,6 +100,13 @@ export interface ToolTexts {
   hidden: (nickname: string) => string;
   undo: string;
   quoteGone: string;
+  /** The nickname form. */
+  nicknameAsk: string;
+  nicknameHint: (limit: string) => string;
+  nicknameSave: string;
+  nicknameEmpty: string;
+  save: string;
+  cancel: string;
   /** Emoji and names while writing. */
   completions: string;
   emojiLoading: string;

@@ -2,6 +2,7 @@
 const LATE = {
   demo: () => import("../demo/demo.js"),
   emoji: () => import("../emoji/picker.js"),
+  en: () => import("../i18n/en.js"),
   ja: () => import("../i18n/ja.js"),
   tools: () => import("../actions/tools.js"),
 };

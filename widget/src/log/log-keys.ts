@@ -1,23 +1,5 @@
 import { windowOf } from "../window-of.js";
-import type { LogRow } from "./day-marks.js";
-
-export interface LogKeysOptions {
-  /** The scrolling element. */
-  log: HTMLElement;
-  /** What is drawn. */
-  rows: () => readonly LogRow[];
-  rowOf: (element: Element) => LogRow | undefined;
-  elementOf: (key: string) => HTMLElement | undefined;
-  /** The last row in view; undefined while the end is followed. */
-  lastInView: () => Element | undefined;
-  /** The reader is about to read. */
-  leave: () => void;
-  follow: () => void;
-  /** Draws what Page Up goes to. */
-  drawPage: () => void;
-  /** Draws every row that there is. */
-  drawAll: () => void;
-}
+import type { LogView } from "./log-view.js";
 
 /** So much of the box is a page, as in browsers: what was read last stays in view. */
 const PAGE = 7 / 8;
@@ -28,18 +10,17 @@ const PAGE = 7 / 8;
  * To find a word the browser only needs rows to look in.
  */
 export class LogKeys {
-  readonly #options: LogKeysOptions;
+  readonly #view: LogView;
   /** The one that shows the list. */
   #window: Window | undefined;
 
-  constructor(options: LogKeysOptions) {
-    this.#options = options;
-    options.log.addEventListener("keydown", this.#handleKey);
+  constructor(view: LogView) {
+    this.#view = view;
   }
 
   connect(): void {
     // The browser looks in what is drawn, and its key is pressed anywhere, whoever stops it on its way.
-    this.#window = windowOf(this.#options.log);
+    this.#window = windowOf(this.#view.element);
     this.#window.addEventListener("keydown", this.#handleFind, true);
   }
 
@@ -48,45 +29,47 @@ export class LogKeys {
   }
 
   #handleFind = ({ key, code, ctrlKey, metaKey }: KeyboardEvent): void => {
-    if (key === "F3" || ((ctrlKey || metaKey) && code === "KeyF")) this.#options.drawAll();
+    if (key === "F3" || ((ctrlKey || metaKey) && code === "KeyF")) this.#view.drawAll();
   };
 
-  #handleKey = (event: KeyboardEvent): void => {
-    const { log, leave, follow, drawPage, drawAll } = this.#options;
+  /** Takes a key that was pressed in the list, where `from` has the focus. One that has waited may be over: then the browser has paged by itself. */
+  handle(event: KeyboardEvent, from: Element): void {
+    const view = this.#view;
+    const { element: log } = view;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = this.#meaning(event);
-    if (key === "PageUp" || key === "ArrowUp" || key === "Home") leave();
+    const key = meaningOf(event, from);
+    const isStep = key === "ArrowUp" || key === "ArrowDown";
+    if (event.eventPhase === Event.NONE && !isStep) return;
+    if (key === "PageUp" || key === "ArrowUp" || key === "Home") view.leave();
     if (key === "PageUp") {
-      drawPage();
+      view.drawPage();
       log.scrollTop -= log.clientHeight * PAGE;
     } else if (key === "PageDown") log.scrollTop += log.clientHeight * PAGE;
-    else if (key === "End") follow();
+    else if (key === "End") view.follow();
     else if (key === "Home") {
-      drawAll();
+      view.drawAll();
       log.scrollTop = 0;
-    } else if (key === "ArrowUp" || key === "ArrowDown")
-      this.#step(event.target as Element, key === "ArrowUp" ? -1 : 1);
+    } else if (isStep) this.#step(from, key === "ArrowUp" ? -1 : 1);
     else return;
     event.preventDefault();
-  };
-
-  /** The space bar pages, except on a button, which it presses. */
-  #meaning({ key, shiftKey, target }: KeyboardEvent): string {
-    if (key !== " " || (target as Element).closest("button") !== null) return key;
-    return shiftKey ? "PageUp" : "PageDown";
   }
 
   /** Focuses the row above or below the one that has the focus, or one that is in view. */
   #step(from: Element, by: 1 | -1): void {
-    const { rowOf, elementOf, follow } = this.#options;
-    const rows = this.#options.rows();
-    const row = rowOf(from);
-    const lastInView = this.#options.lastInView();
-    const start = row ?? (lastInView && rowOf(lastInView));
+    const view = this.#view;
+    const { rows, lastInView } = view;
+    const row = view.drawnRowOf(from);
+    const start = row ?? (lastInView && view.drawnRowOf(lastInView));
     const index =
       start === undefined ? rows.length - (by < 0 ? 1 : 0) : rows.findIndex(({ key }) => key === start.key);
     const next = rows[row === undefined ? index : index + by];
-    if (next !== undefined) elementOf(next.key)?.focus();
-    else if (by > 0) follow();
+    if (next !== undefined) view.elementOf(next.key)?.focus();
+    else if (by > 0) view.follow();
   }
+}
+
+/** The space bar pages, except on a button, which it presses. */
+function meaningOf({ key, shiftKey }: KeyboardEvent, from: Element): string {
+  if (key !== " " || from.closest("button") !== null) return key;
+  return shiftKey ? "PageUp" : "PageDown";
 }

@@ -3,7 +3,6 @@ import { windowOf } from "../window-of.js";
 import { AT_END, BottomPin } from "./bottom-pin.js";
 import type { LogRow } from "./day-marks.js";
 import { DrawPace } from "./draw-pace.js";
-import { LogKeys } from "./log-keys.js";
 import { createLogParts, drawLogParts } from "./log-parts.js";
 import { isRemarkable, type RowContext } from "./row-element.js";
 import { RowList } from "./row-list.js";
@@ -76,7 +75,6 @@ export class LogView {
   readonly #pin: BottomPin;
   readonly #list = new RowList(this.#parts.content);
   readonly #window = new RowWindow();
-  readonly #keys: LogKeys;
   readonly #pace = new DrawPace({
     element: this.#parts.log,
     draw: (isIdle) => this.#flush({ isIdle }),
@@ -112,17 +110,6 @@ export class LogView {
         windowOf(this.element).requestAnimationFrame(() => this.draw());
       },
     });
-    this.#keys = new LogKeys({
-      log,
-      rows: () => this.#window.rows,
-      rowOf: (element) => this.#list.rowOf(element),
-      elementOf: (key) => this.elementOf(key),
-      lastInView: () => this.#pin.lastInView,
-      leave: () => this.#pin.leave(),
-      follow: () => this.follow(),
-      drawPage: () => this.#flush({ up: CHUNK }),
-      drawAll: () => this.#drawAll(),
-    });
     log.addEventListener("click", this.#handleClick);
     older.addEventListener("click", () => void this.#loadOlder());
     latest.addEventListener("click", () => {
@@ -134,14 +121,12 @@ export class LogView {
   /** As a reactive controller: the element is in a page. */
   hostConnected(): void {
     this.#pin.connect();
-    this.#keys.connect();
     this.draw();
   }
 
   /** As a reactive controller: nothing goes on in an element that has left. */
   hostDisconnected(): void {
     this.#pin.disconnect();
-    this.#keys.disconnect();
     this.#pace.stop();
   }
 
@@ -162,9 +147,29 @@ export class LogView {
     this.#flush();
   }
 
+  /** Stays here, when there is anything to scroll: the reader is about to read. */
+  leave(): void {
+    this.#pin.leave();
+  }
+
+  /** What is drawn. */
+  get rows(): readonly LogRow[] {
+    return this.#window.rows;
+  }
+
+  /** The last row in view; undefined while the end is followed. */
+  get lastInView(): Element | undefined {
+    return this.#pin.lastInView;
+  }
+
+  /** The row that an element is part of. */
+  drawnRowOf(element: Element): LogRow | undefined {
+    return this.#list.rowOf(element);
+  }
+
   /** The client's row that an element is part of. */
   rowOf(element: Element): Row | undefined {
-    const row = this.#list.rowOf(element);
+    const row = this.drawnRowOf(element);
     return row?.kind === "mark" && row.mark === "day" ? undefined : row;
   }
 
@@ -181,7 +186,7 @@ export class LogView {
       const { rows } = this.#options.state();
       const row = rows.find((candidate) => candidate.kind === "message" && candidate.message.id === id);
       if (row !== undefined) {
-        this.#drawAll();
+        this.drawAll();
         this.#show(row);
         return true;
       }
@@ -203,7 +208,13 @@ export class LogView {
     element.addEventListener("animationend", () => element.classList.remove("flash"), { once: true });
   }
 
-  #drawAll(): void {
+  /** Draws more above. */
+  drawPage(): void {
+    this.#flush({ up: CHUNK });
+  }
+
+  /** Draws every row that there is. */
+  drawAll(): void {
     const { length } = this.#options.state().rows;
     this.#flush({ up: length, down: length });
   }

@@ -2,7 +2,6 @@ import { html, type TemplateResult } from "lit";
 import type { LateTools } from "../actions/late-tools.js";
 import { COUNTDOWN_S, type Composer, type ReplyTarget } from "../composer/composer.js";
 import type { Hold } from "../composer/hold.js";
-import type { NicknameQuestion } from "../composer/nickname-question.js";
 import { renderEmojiButton } from "../emoji/emoji-button.js";
 import type { RoomTexts } from "../i18n/index.js";
 import type { Format } from "../text/format.js";
@@ -20,7 +19,7 @@ export function renderComposer(
   text: RoomTexts,
   format: Format,
 ): TemplateResult {
-  const { left, hold, nickname, replyTo } = composer;
+  const { left, hold, replyTo } = composer;
   if (hold?.code === "login")
     return html`<div part="login" class="login"><slot name="login">${text.login}</slot></div>`;
   const events: EventListenerObject = composer;
@@ -30,7 +29,7 @@ export function renderComposer(
   const countdown = seconds > 0 && seconds < COUNTDOWN_S ? format.number(seconds) : "";
   const level = left < 0 || (left <= SAY_AGAIN_FROM ? 2 : left <= COUNT_FROM);
   const key = `${composer.problem} ${composer.attempts} ${level} ${text.lang}`;
-  return html`${nickname.isOpen ? renderNicknameQuestion(nickname, text, format) : ""}
+  return html`${tools.now?.renderNicknameQuestion(format) ?? ""}
     <form part="composer" class="composer">
       ${tools.now?.renderCompletions() ?? ""}
       ${replyTo === undefined ? "" : renderReply(replyTo, composer, text)}
@@ -119,34 +118,5 @@ function renderReply(reply: ReplyTarget, composer: Composer, text: RoomTexts): T
   return html`<div part="reply" class="reply">
     <p class="reply-line" id="reply"><b>${text.replyTo(reply.nickname)}</b> <bdi part="reply-text" translate="yes" .textContent=${reply.text}></bdi></p>
     <button part="reply-cancel-button" class="link" type="button" aria-label=${text.cancelReply} title=${text.cancelReply} @click=${cancel}>✕</button>
-  </div>`;
-}
-
-function renderNicknameQuestion(question: NicknameQuestion, text: RoomTexts, format: Format): TemplateResult {
-  const { problem, limit, isForSending } = question;
-  const events: EventListenerObject = question;
-  const hint =
-    problem === undefined
-      ? text.nicknameHint(format.number(limit))
-      : problem === "empty"
-        ? text.nicknameEmpty
-        : text.tooLong(format.number(problem));
-  return html`<div role="dialog" aria-labelledby="nickname-label">
-    <form part="nickname-form" class="nickname-form" @keydown=${events}>
-      <label class="nickname-label" id="nickname-label" for="nickname">${text.nicknameAsk}</label>
-      <input
-        part="nickname-input"
-        class="nickname-input"
-        id="nickname"
-        autocomplete="nickname"
-        dir="auto"
-        aria-invalid=${problem !== undefined}
-        aria-describedby="nickname-hint"
-        .value=${question.suggestion}
-      />
-      <button part="nickname-button" class="button primary" type="submit" @click=${events}>${isForSending ? text.nicknameSave : text.save}</button>
-      <button part="cancel-button" class="button" type="button" @click=${events}>${text.cancel}</button>
-      <p class="hint" id="nickname-hint" aria-live="polite" ?data-over=${problem !== undefined}>${hint}</p>
-    </form>
   </div>`;
 }

@@ -3,6 +3,7 @@ import { styles } from "../../src/chizzy-chat.styles.js";
 import type { Row, SentRow } from "../../src/client/index.js";
 import { en } from "../../src/i18n/en.js";
 import { startOfDay } from "../../src/log/day-marks.js";
+import { LogKeys } from "../../src/log/log-keys.js";
 import { type LogOptions, type LogState, LogView } from "../../src/log/log-view.js";
 import { formatFor } from "../../src/text/format.js";
 import { waitUntil } from "./wait-until.js";
@@ -38,6 +39,7 @@ export function rows(amount: number, text = "메시지"): SentRow[] {
 /** A list of 300 by 400 px whose rows the test decides. */
 export class LogHarness {
   readonly view: LogView;
+  readonly keys: LogKeys;
   readonly area: HTMLElement;
   readonly calls: string[] = [];
   /** What the list is told to show; `set` changes it. */
@@ -76,6 +78,10 @@ export class LogHarness {
       ...options,
     });
     this.view.hostConnected();
+    // The tools do that in an element.
+    this.keys = new LogKeys(this.view);
+    this.keys.connect();
+    this.log.addEventListener("keydown", (event) => this.keys.handle(event, event.target as Element));
   }
 
   static async create(state: Partial<LogState> = {}, options: Partial<LogOptions> = {}): Promise<LogHarness> {
@@ -172,6 +178,9 @@ const harnesses = new Set<LogHarness>();
 
 // At the root of the importing test file.
 afterEach(() => {
-  for (const { view } of harnesses) view.hostDisconnected();
+  for (const { view, keys } of harnesses) {
+    view.hostDisconnected();
+    keys.disconnect();
+  }
   harnesses.clear();
 });

@@ -168,6 +168,7 @@ describe("drawing", () => {
 
     const other = await LogHarness.create({ rows: rows(200) });
     other.view.hostDisconnected();
+    other.keys.disconnect();
     find({ key: "F3", code: "F3" });
     expect(other.elements.length).to.be.below(50);
   });
