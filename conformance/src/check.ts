@@ -1,4 +1,4 @@
-import type { Room } from "./room.js";
+import type { TestChannel } from "./test-channel.js";
 
 /** One thing that a rule of PROTOCOL.md says of a server, and how to see whether it is so. */
 export interface Check {
@@ -7,7 +7,7 @@ export interface Check {
   /** The sentence that is checked, as it stands there. */
   says: string;
   /** Returns when the server does so. Throws a `Failure`, `NotApplicable` or `NotTested`. */
-  run(room: Room): Promise<void>;
+  run(channel: TestChannel): Promise<void>;
   /** Takes many messages or minutes: made only with `--slow`. */
   isSlow?: true;
   /** Mostly waits, so that others may be made meanwhile. */

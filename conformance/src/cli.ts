@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { HELP, OptionError, parseCommandLine, type RunOptions } from "./options.js";
 import { formatJson, formatSummary, formatTable } from "./report.js";
-import { createChannel } from "./room.js";
 import { ENTRIES } from "./rules/index.js";
 import { runEntries } from "./run.js";
 import { Server, UnreachableError } from "./server.js";
+import { createChannelName } from "./test-channel.js";
 
 /** A rule does not hold. */
 const EXIT_FAILED = 1;
@@ -23,7 +23,7 @@ try {
 
 async function run({ settings, entries, jsonFile }: RunOptions): Promise<number> {
   const server = new Server(settings);
-  await server.meet(createChannel(settings.channelPrefix));
+  await server.meet(createChannelName(settings.channelPrefix));
   if (!server.saysHello)
     process.stdout.write(
       "This server did not greet with `hello`: most rules need it. Begin with J1 and J2.\n\n",

@@ -1,6 +1,6 @@
 import type { Check, Entry } from "./check.js";
-import { Room } from "./room.js";
 import type { Server } from "./server.js";
+import { TestChannel } from "./test-channel.js";
 import { Failure, NotApplicable, NotTested, type Verdict } from "./verdict.js";
 
 export interface Row {
@@ -44,9 +44,9 @@ async function judge(server: Server, entry: Entry): Promise<Verdict> {
   if (!("run" in entry)) return { result: "not-tested", why: entry.why };
   if (entry.isSlow && !server.settings.isSlow)
     return { result: "not-tested", why: "takes long; give --slow" };
-  const room = new Room(server);
+  const channel = new TestChannel(server);
   try {
-    await withDeadline(entry, room);
+    await withDeadline(entry, channel);
     return { result: "holds" };
   } catch (error) {
     if (error instanceof Failure) return { result: "fails", expected: error.expected, came: error.came };
@@ -55,18 +55,18 @@ async function judge(server: Server, entry: Entry): Promise<Verdict> {
     // A fault of the kit. It must not pass for the server's, nor cost the rest of the table.
     return { result: "fails", expected: "the check to be made", came: `the kit failed: ${error}` };
   } finally {
-    room.leave();
+    channel.leave();
   }
 }
 
-async function withDeadline(check: Check, room: Room): Promise<void> {
+async function withDeadline(check: Check, channel: TestChannel): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     const failure = new Failure("an end of the check", `none within ${LONGEST_CHECK_MS / 1000} s`);
     timer = setTimeout(reject, LONGEST_CHECK_MS, failure);
   });
   try {
-    await Promise.race([check.run(room), late]);
+    await Promise.race([check.run(channel), late]);
   } finally {
     clearTimeout(timer);
   }

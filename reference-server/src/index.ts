@@ -1,7 +1,7 @@
 /** The chat server as a library: `createChatServer({ engine: createEngine("sqlite:./chat.db") }).listen(4000)`. */
 import { randomBytes } from "node:crypto";
 import { createEngine as createEngineWith } from "./storage/create-engine.js";
-import type { Engine, EngineTools } from "./storage/engine.js";
+import type { Engine, EngineDependencies } from "./storage/engine.js";
 
 export { DEFAULT_SERVER_LIMITS, type ServerLimits } from "./base/limits.js";
 export type { Logger } from "./base/logger.js";
@@ -23,7 +23,7 @@ export type { UnixSocket } from "./server/unix-socket.js";
 export {
   type Draft,
   type Engine,
-  type EngineTools,
+  type EngineDependencies,
   type EventListener,
   type Position,
   type Published,
@@ -33,6 +33,6 @@ export { MemoryEngine } from "./storage/memory.js";
 export { SqliteEngine } from "./storage/sqlite.js";
 
 /** Creates an engine from `memory` or `sqlite:PATH`. Throws a RangeError that says what is allowed. Nothing is opened yet. */
-export function createEngine(store: string, tools: Partial<EngineTools> = {}): Engine {
-  return createEngineWith(store, { now: Date.now, random: randomBytes, ...tools });
+export function createEngine(store: string, dependencies: Partial<EngineDependencies> = {}): Engine {
+  return createEngineWith(store, { now: Date.now, random: randomBytes, ...dependencies });
 }

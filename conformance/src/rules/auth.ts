@@ -1,6 +1,6 @@
 import type { Hello } from "chizzy-chat-protocol";
 import type { Entry } from "../check.js";
-import type { Room } from "../room.js";
+import type { TestChannel } from "../test-channel.js";
 import { expect, expectSame, NotApplicable, NotTested } from "../verdict.js";
 import { createRef, type Viewer } from "../viewer.js";
 
@@ -15,8 +15,8 @@ export const AUTH: Entry[] = [
   {
     rule: "A1",
     says: "The server must answer with a new `hello`, or with `error` `unauthorized` or `token_expired`, which leaves the viewer as it was",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const { uid } = viewer.hello.you;
       for (const secret of FORGED) {
         const answer = await viewer.authenticate(secret);
@@ -31,19 +31,19 @@ export const AUTH: Entry[] = [
   {
     rule: "A1",
     says: "or with `error` `unauthorized` or `token_expired`",
-    async run(room) {
-      const token = room.server.settings.expiredToken;
+    async run(channel) {
+      const token = channel.server.settings.expiredToken;
       if (token === undefined) throw new NotTested("needs --expired-token");
-      const answer = await (await room.join()).authenticate({ token });
+      const answer = await (await channel.join()).authenticate({ token });
       expectSame("the answer to the expired token:", answer.type === "error" && answer.code, "token_expired");
     },
   },
   {
     rule: "A2",
     says: 'After an accepted token, `you` must have `auth: "token"`, the token\'s uid, nickname and roles, and `exp` if it ends.',
-    async run(room) {
-      const one = await joinWithToken(room);
-      const two = await joinWithToken(room);
+    async run(channel) {
+      const one = await joinWithToken(channel);
+      const two = await joinWithToken(channel);
       expectSame("`you` of two viewers with one token:", two.hello.you, one.hello.you);
       const { auth, exp } = one.hello.you;
       expectSame("`you.auth`", auth, "token");
@@ -53,11 +53,11 @@ export const AUTH: Entry[] = [
   {
     rule: "A2",
     says: "After an accepted `session` the viewer is a guest again.",
-    async run(room) {
-      const viewer = await room.open();
+    async run(channel) {
+      const viewer = await channel.open();
       const { session } = (await viewer.waitForType("hello")).you;
       if (session === undefined) throw new NotApplicable("this server gives guests no `you.session`");
-      await viewer.authenticate({ token: tokenOf(room) });
+      await viewer.authenticate({ token: tokenOf(channel) });
       const answer = await viewer.authenticate({ session });
       expectSame("`you.auth`", answer.type === "hello" && answer.you.auth, "guest");
     },
@@ -65,10 +65,10 @@ export const AUTH: Entry[] = [
   {
     rule: "A3",
     says: "Requests that come after `auth` must be carried out as the viewer whom it makes.",
-    async run(room) {
-      const viewer = await room.open();
+    async run(channel) {
+      const viewer = await channel.open();
       await viewer.waitForType("hello");
-      viewer.send({ type: "auth", token: tokenOf(room) });
+      viewer.send({ type: "auth", token: tokenOf(channel) });
       viewer.send({ type: "message", ref: createRef(), text: "in the same breath" });
       const [event] = await viewer.waitForSeq(1);
       expectSame("the message's `uid`, as in `you`:", event?.uid, viewer.hello.you.uid);
@@ -79,8 +79,8 @@ export const AUTH: Entry[] = [
     rule: "A4",
     says: "At `you.exp`, if no other token was accepted before, the server must send `bye` 4004 and close with 4004.",
     isIdle: true,
-    async run(room) {
-      const viewer = await joinWithToken(room);
+    async run(channel) {
+      const viewer = await joinWithToken(channel);
       const { now, you } = viewer.hello;
       const leftMs = (you.exp ?? Number.POSITIVE_INFINITY) - now;
       if (leftMs > LONGEST_TOKEN_MS)
@@ -92,9 +92,9 @@ export const AUTH: Entry[] = [
     rule: "A5",
     says: "If none was accepted in time (10 s by default), it must send `bye` 4009 and close with 4009. Until then it must answer every other request but `ping` with `error` `unauthorized`.",
     isIdle: true,
-    async run(room) {
-      if (!room.server.isForMembers) throw new NotApplicable("this server admits guests");
-      const viewer = await room.open();
+    async run(channel) {
+      if (!channel.server.isForMembers) throw new NotApplicable("this server admits guests");
+      const viewer = await channel.open();
       await viewer.waitForType("hello");
       await viewer.roundTrip();
       if (viewer.frames("history").length > 0) throw new NotApplicable("this server admits guests");
@@ -115,17 +115,17 @@ export const AUTH: Entry[] = [
 ];
 
 /** Joins and sends the token. Throws a `NotTested` without one. */
-export async function joinWithToken(room: Room): Promise<Viewer> {
-  const token = tokenOf(room);
-  const viewer = await room.join();
+export async function joinWithToken(channel: TestChannel): Promise<Viewer> {
+  const token = tokenOf(channel);
+  const viewer = await channel.join();
   if (viewer.hello.you.auth === "token") return viewer;
   const answer: Pick<Hello, "type"> | { type: "error" } = await viewer.authenticate({ token });
   expect(answer.type === "hello", "`hello` to --token", answer);
   return viewer;
 }
 
-function tokenOf(room: Room): string {
-  const { token } = room.server.settings;
+function tokenOf(channel: TestChannel): string {
+  const { token } = channel.server.settings;
   if (token === undefined) throw new NotTested("needs --token");
   return token;
 }

@@ -31,8 +31,8 @@ export const COMMON: Entry[] = [
   {
     rule: "C1",
     says: "A binary frame closes 1003.",
-    async run(room) {
-      const viewer = await room.open();
+    async run(channel) {
+      const viewer = await channel.open();
       viewer.send(Buffer.from('{"type":"ping","t":1}'));
       const { code } = await viewer.waitForClose("close 1003");
       expectSame("close code", code, 1003);
@@ -41,8 +41,8 @@ export const COMMON: Entry[] = [
   {
     rule: "C2",
     says: "A receiver must ignore fields that it does not know.",
-    async run(room) {
-      const viewer = await room.join({ query: { conformance: "1" } });
+    async run(channel) {
+      const viewer = await channel.join({ query: { conformance: "1" } });
       await viewer.publish("with more fields", { conformance: { deep: [1, null] } });
     },
   },
@@ -50,8 +50,8 @@ export const COMMON: Entry[] = [
   {
     rule: "C4",
     says: "A server must answer a frame whose `type` it does not know with `error` `unsupported`",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const { code } = await answerTo(viewer, '{"type":"conformance"}');
       expectSame("error code", code, "unsupported");
     },
@@ -59,8 +59,8 @@ export const COMMON: Entry[] = [
   {
     rule: "C4",
     says: "`error` `bad_frame` whose `message` names the field and what is allowed",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       for (const [text, field] of BAD_FRAMES) {
         const answer = await answerTo(viewer, text);
         const isNamed = answer.code === "bad_frame" && answer.message.includes(field);
@@ -74,10 +74,10 @@ export const COMMON: Entry[] = [
     rule: "C4",
     says: "and one that does not fit its shape with `error` `bad_frame`",
     isSlow: true,
-    async run(room) {
+    async run(channel) {
       const frames = invalidClientFrames();
       while (frames.length > 0) {
-        const viewer = await room.join();
+        const viewer = await channel.join();
         for (const { name, text, code } of frames.splice(0, BAD_PER_CONNECTION)) {
           const answer = await answerTo(viewer, text);
           expectSame(`error code to “${name}” of protocol/vectors/invalid.json:`, answer.code, code);
@@ -89,8 +89,8 @@ export const COMMON: Entry[] = [
   {
     rule: "C4",
     says: "The fifth such frame of a connection closes 4500.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       for (let count = 0; count < BAD_PER_CONNECTION; count += 1) await answerTo(viewer, "[]");
       await viewer.roundTrip();
       viewer.send("[]");
@@ -101,8 +101,8 @@ export const COMMON: Entry[] = [
   {
     rule: "C5",
     says: "The answer to a request must carry its `ref`.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const publish = await viewer.request({ type: "message", text: "with a ref" });
       expectSame("the answer's type", publish.type, "ack");
       const empty = await viewer.request({ type: "message", text: "" });
@@ -116,8 +116,8 @@ export const COMMON: Entry[] = [
   {
     rule: "C6",
     says: "A server must build every outgoing frame from checked fields",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       await viewer.publish("<b>as it is</b>", { nickname: "conformance", ...FORGED, conformance: 1 });
       const [event] = await viewer.waitForSeq(1);
       const unknown = Object.keys(event ?? {}).filter((name) => !MESSAGE_FIELDS.includes(name));
@@ -130,15 +130,15 @@ export const COMMON: Entry[] = [
   {
     rule: "C7",
     says: "`seq` rises by one for every event of a channel, message or moderation, inside one `epoch`; the first event has `seq` 1.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       expectSame("`hello.seq` of an empty channel", viewer.hello.seq, 0);
       const acks: number[] = [];
       for (const text of ["1", "2", "3"]) acks.push((await viewer.publish(text)).seq);
       expectSame("the `seq` of the acks:", acks, [1, 2, 3]);
       await viewer.waitForSeq(3);
       expectSame("the `seq` of the messages:", viewer.seqs, [1, 2, 3]);
-      const other = await room.join({ channel: room.createChannel() });
+      const other = await channel.join({ channel: channel.createName() });
       expectSame("the first `seq` of another channel", (await other.publish("1")).seq, 1);
     },
   },
@@ -146,8 +146,8 @@ export const COMMON: Entry[] = [
   {
     rule: "C8",
     says: "`timestamp` is the server's clock in ms since 1970, and must not decrease with `seq`.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       let earliest = (await viewer.roundTrip()) - CLOCK_TOLERANCE_MS;
       for (const text of ["1", "2", "3"]) {
         const { timestamp } = await viewer.publish(text, { timestamp: 1 });

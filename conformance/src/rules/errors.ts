@@ -9,8 +9,8 @@ export const ERRORS: Entry[] = [
   {
     rule: "E1",
     says: "`error` must leave the connection open.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       await viewer.request({ type: "message", text: "" });
       await viewer.request({ type: "message", text: "x", reply: "nothing" });
       await viewer.roundTrip();
@@ -19,8 +19,8 @@ export const ERRORS: Entry[] = [
   {
     rule: "E1",
     says: "`retry` present: the same request may succeed after so many ms. Absent: it will not.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const empty = await viewer.request({ type: "message", text: "" });
       expect(empty.type === "error" && empty.retry === undefined, "`error` without `retry`", empty);
       const frame = { type: "history", ref: createRef(), before: 1, limit: 1 };
@@ -36,8 +36,8 @@ export const ERRORS: Entry[] = [
   {
     rule: "E2",
     says: "`message` is for a developer, in English; a client shows a text of its own for the `code`.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const answer = await viewer.request({ type: "message", text: "" });
       const isSaid = answer.type === "error" && /[a-z]/i.test(answer.message);
       expect(isSaid, "`error` with a `message` that says what is wrong", answer);
@@ -52,8 +52,8 @@ export const ERRORS: Entry[] = [
   {
     rule: "D3",
     says: "A request by a viewer without a role that allows it must be answered with `error` `forbidden`.",
-    async run(room) {
-      const { viewer, event } = await room.publish(1);
+    async run(channel) {
+      const { viewer, event } = await channel.publish(1);
       if (viewer.hello.you.roles !== undefined) throw new NotTested("the token has roles");
       for (const action of ACTIONS) {
         const answer = await viewer.request({ type: "moderation", action, target: event(1).id });

@@ -21,9 +21,9 @@ export const FLOWS: Entry[] = [
     says: "A server must end a connection that answers no control ping within two rounds of `hello.ping`.",
     isIdle: true,
     isSlow: true,
-    async run(room) {
-      const pingMs = patience(room);
-      const viewer = await room.join({ autoPong: false });
+    async run(channel) {
+      const pingMs = patience(channel);
+      const viewer = await channel.join({ autoPong: false });
       await viewer.waitForClose("the connection to be ended", 2 * pingMs + LATE_MS);
     },
   },
@@ -36,8 +36,8 @@ export const FLOWS: Entry[] = [
   {
     rule: "F9",
     says: "The snapshot ends at the last event that was sent to the channel's viewers; later ones follow as live frames",
-    async run(room) {
-      const { viewers, last } = await joinDuring(room);
+    async run(channel) {
+      const { viewers, last } = await joinDuring(channel);
       for (const viewer of viewers) {
         await viewer.waitForSeq(last);
         const history = viewer.first("history");

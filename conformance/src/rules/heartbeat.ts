@@ -1,5 +1,5 @@
 import { type Entry, NEEDS_RESTART } from "../check.js";
-import type { Room } from "../room.js";
+import type { TestChannel } from "../test-channel.js";
 import { expect, expectSame, NotTested } from "../verdict.js";
 
 /** A default run waits no longer than this for a ping. */
@@ -13,9 +13,9 @@ export const HEARTBEAT: Entry[] = [
     rule: "G1",
     says: "The server must send `ping` at least every `hello.ping` ms",
     isIdle: true,
-    async run(room) {
-      const pingMs = patience(room);
-      const viewer = await room.join();
+    async run(channel) {
+      const pingMs = patience(channel);
+      const viewer = await channel.join();
       await viewer.waitForType("ping", 0, pingMs + LATE_MS);
     },
   },
@@ -23,9 +23,9 @@ export const HEARTBEAT: Entry[] = [
     rule: "G2",
     says: "Every event up to `seq` must have been sent before the `ping`",
     isIdle: true,
-    async run(room) {
-      const pingMs = patience(room);
-      const { viewer } = await room.publish(3);
+    async run(channel) {
+      const pingMs = patience(channel);
+      const { viewer } = await channel.publish(3);
       const ping = await viewer.waitForType("ping", viewer.received.length, pingMs + LATE_MS);
       expectSame("`ping.seq` after three messages", ping.seq, 3);
       let seq = 0;
@@ -39,8 +39,8 @@ export const HEARTBEAT: Entry[] = [
   {
     rule: "G3",
     says: "A client's `ping` must be answered with `pong`, the same `t` and the server's clock.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const before = await viewer.roundTrip();
       viewer.send({ type: "ping", t: T });
       const pong = await viewer.waitFor(`\`pong\` with the \`t\` ${T}`, () =>
@@ -57,9 +57,9 @@ export const HEARTBEAT: Entry[] = [
 ];
 
 /** How long a ping of this server takes. Throws a `NotTested` if that is longer than the run should be. */
-export function patience(room: Room): number {
-  const { ping } = room.greeting;
-  if (ping > LONGEST_PING_MS && !room.server.settings.isSlow)
+export function patience(channel: TestChannel): number {
+  const { ping } = channel.greeting;
+  if (ping > LONGEST_PING_MS && !channel.server.settings.isSlow)
     throw new NotTested(`\`hello.ping\` is ${ping / 1000} s; give --slow`);
   return ping;
 }

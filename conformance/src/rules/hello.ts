@@ -6,10 +6,10 @@ export const HELLO: Entry[] = [
   {
     rule: "H2",
     says: "the server must then answer with a `hello` that has the uid for which it was made",
-    async run(room) {
-      const { you } = (await room.join()).first("hello");
+    async run(channel) {
+      const { you } = (await channel.join()).first("hello");
       if (you.session === undefined) throw new NotApplicable("this server gives guests no `you.session`");
-      const again = await room.join();
+      const again = await channel.join();
       expect(again.first("hello").you.uid !== you.uid, "another uid for another guest", { you });
       const answer = await again.authenticate({ session: you.session });
       expectSame("`you.uid`", answer.type === "hello" ? answer.you.uid : answer.code, you.uid);
@@ -21,9 +21,9 @@ export const HELLO: Entry[] = [
   {
     rule: "H3",
     says: "What a viewer publishes whose `you.readonly` is true must be answered with `error` `readonly`.",
-    async run(room) {
-      if (!room.server.isForMembers) throw new NotApplicable("guests may write on this server");
-      const guest = await room.open();
+    async run(channel) {
+      if (!channel.server.isForMembers) throw new NotApplicable("guests may write on this server");
+      const guest = await channel.open();
       await guest.waitForType("hello");
       const answer = await guest.request({ type: "message", text: "hello" });
       // Where guests are not admitted at all, A5 says `unauthorized`.

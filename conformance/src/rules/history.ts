@@ -13,16 +13,16 @@ export const HISTORY: Entry[] = [
   {
     rule: "Y1",
     says: 'A join without a position must be answered with `mode: "snapshot"`: the newest events',
-    async run(room) {
-      const empty = (await room.join()).first("history");
+    async run(channel) {
+      const empty = (await channel.join()).first("history");
       expectHistory("an empty channel's history:", empty, {
         mode: "snapshot",
         first: 1,
         last: 0,
         more: false,
       });
-      await room.publish(4);
-      const history = (await room.join()).first("history");
+      await channel.publish(4);
+      const history = (await channel.join()).first("history");
       expectHistory("the history:", history, { mode: "snapshot", last: 4, more: history.first > 1 });
       expectSame("`recovered` of a join without a position:", history.recovered, undefined);
     },
@@ -31,25 +31,25 @@ export const HISTORY: Entry[] = [
     rule: "Y1",
     says: "the newest events, 50 by default.",
     isSlow: true,
-    async run(room) {
-      await room.publishMany(Array.from({ length: 60 }, (_, index) => `${index}`));
-      const history = (await room.join()).first("history");
+    async run(channel) {
+      await channel.publishMany(Array.from({ length: 60 }, (_, index) => `${index}`));
+      const history = (await channel.join()).first("history");
       expectHistory("the history:", history, { mode: "snapshot", last: 60, more: history.first > 1 });
     },
   },
   {
     rule: "Y2",
     says: '`mode: "resume"`, `recovered: true` and every event after `since`, if the epoch is the same',
-    async run(room) {
-      const { epoch, event } = await room.publish(4);
-      const missed = (await room.resume(epoch, event(2))).first("history");
+    async run(channel) {
+      const { epoch, event } = await channel.publish(4);
+      const missed = (await channel.resume(epoch, event(2))).first("history");
       expectHistory("the history after event 2 of 4:", missed, {
         mode: "resume",
         recovered: true,
         first: 3,
         last: 4,
       });
-      const nothing = (await room.resume(epoch, event(4))).first("history");
+      const nothing = (await channel.resume(epoch, event(4))).first("history");
       expectHistory("the history after event 4 of 4:", nothing, {
         mode: "resume",
         recovered: true,
@@ -62,32 +62,32 @@ export const HISTORY: Entry[] = [
     rule: "Y2",
     says: "event `since` still exists and its id is `last`, and at most 300 events are missing",
     isSlow: true,
-    async run(room) {
-      const { epoch, event } = await room.publish(2);
-      await room.publishMany(Array.from({ length: RESUME_EVENTS }, (_, index) => `more ${index}`));
-      const missed = (await room.resume(epoch, event(2))).first("history");
+    async run(channel) {
+      const { epoch, event } = await channel.publish(2);
+      await channel.publishMany(Array.from({ length: RESUME_EVENTS }, (_, index) => `more ${index}`));
+      const missed = (await channel.resume(epoch, event(2))).first("history");
       expectHistory("the history after event 2 of 302:", missed, {
         mode: "resume",
         recovered: true,
         first: 3,
         last: RESUME_EVENTS + 2,
       });
-      const tooMany = (await room.resume(epoch, event(1))).first("history");
+      const tooMany = (await channel.resume(epoch, event(1))).first("history");
       expectHistory("the history after event 1 of 302:", tooMany, { ...LOST, last: RESUME_EVENTS + 2 });
     },
   },
   {
     rule: "Y3",
     says: "Otherwise it must be answered with a snapshot and `recovered: false`: never with a partial repair.",
-    async run(room) {
-      const { epoch, event } = await room.publish(3);
+    async run(channel) {
+      const { epoch, event } = await channel.publish(3);
       const { seq, id } = event(2);
       for (const [what, inEpoch, position] of [
         ["another epoch", `${epoch}x`, { seq, id }],
         ["an id that is not the event's", epoch, { seq, id: `${id}x` }],
         ["an event that does not exist yet", epoch, { seq: 1_000, id }],
       ] as const) {
-        const history = (await room.resume(inEpoch, position)).first("history");
+        const history = (await channel.resume(inEpoch, position)).first("history");
         expectHistory(`the history after ${what}:`, history, { ...LOST, last: 3 });
       }
     },
@@ -95,8 +95,8 @@ export const HISTORY: Entry[] = [
   {
     rule: "Y4",
     says: "`data` is in the order of `seq`, without a hole inside.",
-    async run(room) {
-      const { viewer } = await room.publish(4);
+    async run(channel) {
+      const { viewer } = await channel.publish(4);
       expectHistory("a page:", await askPage(viewer, { before: 4 }), { first: 1, last: 3 });
       expectHistory("a page:", await askPage(viewer, { after: 1 }), { first: 2, last: 4 });
     },
@@ -104,8 +104,8 @@ export const HISTORY: Entry[] = [
   {
     rule: "Y5",
     says: "`more` says whether the log holds events beyond",
-    async run(room) {
-      const { viewer } = await room.publish(4);
+    async run(channel) {
+      const { viewer } = await channel.publish(4);
       expectSame("`more` before 4, limit 2:", (await askPage(viewer, { before: 4, limit: 2 })).more, true);
       expectSame("`more` before 4, limit 3:", (await askPage(viewer, { before: 4, limit: 3 })).more, false);
       expectSame("`more` after 1, limit 2:", (await askPage(viewer, { after: 1, limit: 2 })).more, true);
@@ -115,8 +115,8 @@ export const HISTORY: Entry[] = [
   {
     rule: "Y6",
     says: "the newest `limit` events before, or the oldest `limit` events after",
-    async run(room) {
-      const { viewer } = await room.publish(4);
+    async run(channel) {
+      const { viewer } = await channel.publish(4);
       const page = async (request: { before?: number; after?: number }, first: number, last: number) =>
         expectHistory(
           `the page for ${show(request)}, limit 2:`,
@@ -134,8 +134,8 @@ export const HISTORY: Entry[] = [
   {
     rule: "Y6",
     says: "Exactly one of `before` and `after` must be given; `limit` is 1 to 100.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       for (const request of [{ limit: 1 }, { before: 5, after: 1, limit: 1 }, { before: 5, limit: 101 }]) {
         const answer = await viewer.request({ type: "history", ...request });
         const what = `the answer to ${show(request)}:`;
@@ -146,8 +146,8 @@ export const HISTORY: Entry[] = [
   {
     rule: "Y7",
     says: "More than 2 requests per second must be answered with `error` `rate_limited` and `retry`.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const refs = Array.from({ length: PAGES_AT_ONCE }, createRef);
       for (const ref of refs) viewer.send({ type: "history", ref, before: 1, limit: 1 });
       const answers = await viewer.waitFor(`answers to ${PAGES_AT_ONCE} requests`, () => {

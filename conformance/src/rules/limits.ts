@@ -11,11 +11,11 @@ export const LIMITS: Entry[] = [
   {
     rule: "L1",
     says: "| inbound frame | 16 KiB | close 1009 |",
-    async run(room) {
-      const { frameBytes } = room.greeting.limits;
+    async run(channel) {
+      const { frameBytes } = channel.greeting.limits;
       if (frameBytes > FRAME_BYTES_TRIED)
         throw new NotApplicable(`this server takes frames of ${frameBytes} bytes`);
-      const viewer = await room.join();
+      const viewer = await channel.join();
       const empty = JSON.stringify({ type: "message", ref: createRef(), text: "" });
       viewer.send(empty.replace('""', `"${"x".repeat(frameBytes + 1 - empty.length)}"`));
       const { code } = await viewer.waitForClose(`close 1009 for a frame of ${frameBytes + 1} bytes`);
@@ -25,8 +25,8 @@ export const LIMITS: Entry[] = [
   {
     rule: "L1",
     says: "| inbound frames, control frames among them | 30 per second, counted before parsing | close 4008 |",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       for (let t = 1; t <= FRAMES_AT_ONCE; t += 1) viewer.send({ type: "ping", t });
       const isAnswered = () => viewer.frames("pong").length === FRAMES_AT_ONCE || undefined;
       const isClosed = () => viewer.socket.readyState >= viewer.socket.CLOSING || undefined;
@@ -40,8 +40,8 @@ export const LIMITS: Entry[] = [
   {
     rule: "L1",
     says: "| publishing | 5 at once, then one per 1.5 s",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const refs = Array.from({ length: MESSAGES_AT_ONCE }, createRef);
       const answers = await Promise.all(
         refs.map((ref) => viewer.request({ type: "message", ref, text: ref })),
@@ -58,8 +58,8 @@ export const LIMITS: Entry[] = [
   {
     rule: "L1",
     says: "| the same text again | 10 s | `error` `repeated` |",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       await viewer.publish("again");
       const answer = await viewer.request({ type: "message", text: " again\u200B" });
       if (answer.type === "ack") throw new NotApplicable("this server takes the same text twice");

@@ -13,8 +13,8 @@ export const PUBLISHING: Entry[] = [
   {
     rule: "P1",
     says: "The server must answer with `ack`, or with `error` and the `ref`.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const answer = await viewer.insist({ type: "message", text: "hello" });
       expect(answer.type === "ack", "`ack` with the `ref`", answer);
       const { id, seq, timestamp } = answer;
@@ -32,8 +32,8 @@ export const PUBLISHING: Entry[] = [
   {
     rule: "P1",
     says: "and before the message itself on that socket",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const refs = Array.from({ length: MESSAGES_EACH }, createRef);
       for (const ref of refs) viewer.send({ type: "message", ref, text: ref });
       await viewer.waitForSeq(refs.length);
@@ -52,13 +52,13 @@ export const PUBLISHING: Entry[] = [
   {
     rule: "P2",
     says: "A `ref` that was published before on that channel must be answered with the first result and `duplicate: true`, on any connection, and must not be published again.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const frame = { type: "message", ref: createRef(), text: "once" };
       const first = await viewer.insist(frame);
       const again = await viewer.insist(frame);
       expectSame("the answer on the same connection:", again, { ...first, duplicate: true });
-      const other = await room.join();
+      const other = await channel.join();
       expectSame("the answer on another one:", await other.insist(frame), { ...first, duplicate: true });
       expectSame("the `seq` of the next message", (await viewer.publish("next")).seq, 2);
       const texts = (await other.waitForSeq(2)).map(({ text }) => text);
@@ -68,8 +68,8 @@ export const PUBLISHING: Entry[] = [
   {
     rule: "P3",
     says: "A token's nickname wins over the frame's.",
-    async run(room) {
-      const viewer = await joinWithToken(room);
+    async run(channel) {
+      const viewer = await joinWithToken(channel);
       const { nickname } = viewer.hello.you;
       if (nickname === undefined) throw new NotApplicable("the token has no nickname");
       const { seq } = await viewer.publish("who am I", { nickname: "somebody else" });
@@ -79,8 +79,8 @@ export const PUBLISHING: Entry[] = [
   {
     rule: "P3",
     says: "Without either the server uses `hello.you.nickname`.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       await viewer.publish("without a nickname");
       await viewer.publish("with a blank one", { nickname: " \u200B " });
       const nicknames = (await viewer.waitForSeq(2)).map(({ nickname }) => nickname);
@@ -91,14 +91,14 @@ export const PUBLISHING: Entry[] = [
   {
     rule: "P4",
     says: "`reply` must be the id of a message in that channel's log, else `error` `not_found`. The server quotes nickname and the text's beginning.",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const { id } = await viewer.publish("what is answered", { nickname: "미나" });
       const { seq } = await viewer.publish("an answer", { reply: id });
       const event = (await viewer.waitForSeq(seq)).at(-1);
       const reply = { id, nickname: "미나", text: "what is answered" };
       expectSame("`reply`", event?.reply, reply);
-      const elsewhere = await room.join({ channel: room.createChannel() });
+      const elsewhere = await channel.join({ channel: channel.createName() });
       for (const [who, target] of [
         [viewer, "nothing"],
         [elsewhere, id],
@@ -112,12 +112,12 @@ export const PUBLISHING: Entry[] = [
   {
     rule: "P5",
     says: "A guest must not write under the nickname of a viewer with a token who is in that channel now: `error` `forbidden`, whose `message` names the nickname.",
-    async run(room) {
-      const member = await joinWithToken(room);
+    async run(channel) {
+      const member = await joinWithToken(channel);
       const { nickname } = member.hello.you;
       if (nickname === undefined) throw new NotApplicable("the token has no nickname");
-      if (room.server.isForMembers) throw new NotApplicable("guests may not write on this server");
-      const guest = await room.join();
+      if (channel.server.isForMembers) throw new NotApplicable("guests may not write on this server");
+      const guest = await channel.join();
       const answer = await guest.insist({
         type: "message",
         text: "hello",
@@ -131,8 +131,8 @@ export const PUBLISHING: Entry[] = [
   {
     rule: "B1",
     says: "A batch means the same as its events one by one.",
-    async run(room) {
-      const viewers = [await room.join(), await room.join(), await room.join()];
+    async run(channel) {
+      const viewers = [await channel.join(), await channel.join(), await channel.join()];
       await Promise.all(
         viewers.slice(0, PUBLISHERS).map(async (viewer, who) => {
           for (let count = 0; count < MESSAGES_EACH; count += 1) await viewer.publish(`${who}.${count}`);
@@ -153,8 +153,8 @@ export const PUBLISHING: Entry[] = [
   {
     rule: "B1",
     says: "under load a server may gather events for at most 250 ms",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const { seq } = await viewer.publish("how long");
       const start = performance.now();
       await viewer.waitForSeq(seq);

@@ -1,5 +1,5 @@
 import type { Entry } from "../check.js";
-import type { Room } from "../room.js";
+import type { TestChannel } from "../test-channel.js";
 import { textVectors } from "../vectors.js";
 import { expectSame, Failure, quote, show } from "../verdict.js";
 import type { Viewer } from "../viewer.js";
@@ -13,8 +13,8 @@ export const TEXT: Entry[] = [
   {
     rule: "C9",
     says: "Text and nicknames must be normalized by the server before they are stored",
-    async run(room) {
-      const viewer = await room.join();
+    async run(channel) {
+      const viewer = await channel.join();
       const nickname = `  ${"미나".normalize("NFD")}\u202E\u200B 2 `;
       const text = " \u202Ea\u200Bb\r\nc\u0000 ";
       const { seq } = await viewer.publish(text, { nickname });
@@ -26,19 +26,19 @@ export const TEXT: Entry[] = [
   {
     rule: "C9",
     says: "Korean, Thai, Hebrew, Persian and emoji sequences must come out as it went in, but for NFC.",
-    run: (room) => expectVectors(room, ({ input, output }) => input.normalize("NFC") === output),
+    run: (channel) => expectVectors(channel, ({ input, output }) => input.normalize("NFC") === output),
   },
   {
     rule: "C9",
     says: "well-formed Unicode in NFC; line breaks as `\\n`, at most 12 lines; no control characters",
-    run: (room) => expectVectors(room, ({ input, output }) => input.normalize("NFC") !== output),
+    run: (channel) => expectVectors(channel, ({ input, output }) => input.normalize("NFC") !== output),
   },
   {
     rule: "C10",
     says: "Whether a text is empty or too long must be judged after normalizing.",
-    async run(room) {
-      const { limits } = room.greeting;
-      const viewer = await room.join();
+    async run(channel) {
+      const { limits } = channel.greeting;
+      const viewer = await channel.join();
       for (const text of EMPTY_TEXTS) await expectRefusal(viewer, text, "empty");
       await expectRefusal(viewer, "x".repeat(limits.text + 1), "too_long");
       await expectRefusal(viewer, "x", "too_long", "x".repeat(limits.nickname + 1));
@@ -55,7 +55,7 @@ export const TEXT: Entry[] = [
 
 /** Publishes vectors of protocol/vectors/text.json and looks at what is stored of them. */
 async function expectVectors(
-  room: Room,
+  channel: TestChannel,
   isWanted: (vector: { input: string; output: string }) => boolean,
 ): Promise<void> {
   const vectors = textVectors()
@@ -65,11 +65,11 @@ async function expectVectors(
   // Servers may refuse the same text twice within 10 s in a channel, also from viewers of one address.
   for (let left = vectors; left.length > 0; ) {
     const round = left.filter(({ output }, at) => at === left.findIndex((other) => other.output === output));
-    const channel = room.createChannel();
-    const witness = await room.join({ channel });
-    await room.publishMany(
+    const name = channel.createName();
+    const witness = await channel.join({ channel: name });
+    await channel.publishMany(
       round.map(({ input }) => input),
-      channel,
+      name,
     );
     stored.push(...(await witness.waitForSeq(round.length)).map(({ text }) => text));
     left = left.filter((vector) => !round.includes(vector));

@@ -11,8 +11,8 @@ export const V0: Entry[] = [
   {
     rule: "S1",
     says: "then bare messages, the client's own included",
-    async run(room) {
-      const [one, two] = [await room.joinAsV0(), await room.joinAsV0()];
+    async run(channel) {
+      const [one, two] = [await channel.joinAsV0(), await channel.joinAsV0()];
       one.send(bare("1"));
       await expectTexts(one, ["1"]);
       await expectTexts(two, ["1"]);
@@ -25,25 +25,25 @@ export const V0: Entry[] = [
   {
     rule: "S1",
     says: "on joining `history` with the last 100 messages if there are any",
-    async run(room) {
-      const early = await room.joinAsV0();
+    async run(channel) {
+      const early = await channel.joinAsV0();
       for (const text of ["1", "2", "3"]) early.send(bare(text));
       await expectTexts(early, ["1", "2", "3"]);
       const [first] = early.received;
       expect(first?.json.type === undefined, "no `history` of an empty log", first?.json);
-      await expectHistory(await room.joinAsV0(), ["1", "2", "3"]);
+      await expectHistory(await channel.joinAsV0(), ["1", "2", "3"]);
     },
   },
   {
     rule: "S1",
     says: "`history` with the last 100 messages",
     isSlow: true,
-    async run(room) {
-      const witness = await room.join();
-      await room.publishMany(Array.from({ length: V0_HISTORY_EVENTS + 10 }, (_, index) => `${index}`));
+    async run(channel) {
+      const witness = await channel.join();
+      await channel.publishMany(Array.from({ length: V0_HISTORY_EVENTS + 10 }, (_, index) => `${index}`));
       const events = await witness.waitForSeq(V0_HISTORY_EVENTS + 10);
       await expectHistory(
-        await room.joinAsV0(),
+        await channel.joinAsV0(),
         events.slice(-V0_HISTORY_EVENTS).map(({ text }) => String(text)),
       );
     },
@@ -52,12 +52,12 @@ export const V0: Entry[] = [
     rule: "S1",
     says: "Never `hello`, `ping`, `error`, `batch` or `moderation`",
     isIdle: true,
-    async run(room) {
-      if (!room.server.saysHello) throw new NotTested("needs a server that says `hello`");
-      const pingMs = patience(room);
-      const v0 = await room.joinAsV0();
+    async run(channel) {
+      if (!channel.server.saysHello) throw new NotTested("needs a server that says `hello`");
+      const pingMs = patience(channel);
+      const v0 = await channel.joinAsV0();
       for (const text of ["{", '{"type":"ping","t":1}', '{"type":"dance"}']) v0.send(text);
-      const viewer = await room.join();
+      const viewer = await channel.join();
       await viewer.publish("from chizzy.v1", { nickname: "미나" });
       // By the time of this ping the server has pinged everyone.
       await viewer.waitForType("ping", 0, pingMs + LATE_MS);
@@ -69,15 +69,15 @@ export const V0: Entry[] = [
   {
     rule: "S2",
     says: "A server must believe only `nickname` and `text` of a bare message",
-    async run(room) {
-      const v0 = await room.joinAsV0();
+    async run(channel) {
+      const v0 = await channel.joinAsV0();
       const forged = { id: "forged", seq: 99, uid: "forged", roles: ["moderator"] };
       v0.send(JSON.stringify({ nickname: "미나", text: "hello", timestamp: 5, ...forged }));
       const [message] = await waitForTexts(v0, 1);
       const { timestamp, ...rest } = message ?? {};
       expectSame("the message without its timestamp:", rest, { nickname: "미나", text: "hello" });
       expectSame("whether the timestamp is the client's:", timestamp === 5, false);
-      const event = (await room.join()).events[0];
+      const event = (await channel.join()).events[0];
       const came = { seq: event?.seq, roles: event?.roles, isForged: event?.uid === "forged" };
       expectSame("what chizzy.v1 clients see of it:", came, { seq: 1, isForged: false });
     },
@@ -85,9 +85,9 @@ export const V0: Entry[] = [
   {
     rule: "S2",
     says: "and drops one that breaks a rule",
-    async run(room) {
-      const v0 = await room.joinAsV0();
-      const { text } = room.server.saysHello ? room.greeting.limits : DEFAULT_LIMITS;
+    async run(channel) {
+      const v0 = await channel.joinAsV0();
+      const { text } = channel.server.saysHello ? channel.greeting.limits : DEFAULT_LIMITS;
       for (const bad of ["", "\u200B", "x".repeat(text + 1)]) v0.send(bare(bad));
       v0.send(bare("good"));
       await expectTexts(v0, ["good"]);

@@ -3,11 +3,11 @@ import type { ServerLimits } from "../base/limits.js";
 import { TokenBucket } from "../base/token-bucket.js";
 
 /** What one connection has of its address. */
-export interface Place {
+export interface AddressSlot {
   /** How many pages of history all of the address may ask for. */
-  readonly pages: TokenBucket;
+  readonly pageBucket: TokenBucket;
   /** Ends the connection's share; to be called once. */
-  leave(): void;
+  release(): void;
 }
 
 /** Counts the joins and the connections of each address, and the pages that they ask for. */
@@ -24,9 +24,9 @@ export class AddressLimits {
   }
 
   /**
-   * Admits a join: returns the connection's place, or the ms after which the address may try again.
+   * Admits a join: returns the connection's slot, or the ms after which the address may try again.
    */
-  admit(address: string): Place | number {
+  admit(address: string): AddressSlot | number {
     const { connectsPerAddress, connectWindowMs, connectionsPerAddress } = this.#limits;
     const { historyPerSecond, historyPerAddress } = this.#limits;
     const key = groupOf(address);
@@ -48,8 +48,8 @@ export class AddressLimits {
     const admitted = entry;
     admitted.connections += 1;
     return {
-      pages: admitted.pages,
-      leave: () => {
+      pageBucket: admitted.pages,
+      release: () => {
         admitted.connections -= 1;
       },
     };

@@ -3,15 +3,15 @@ import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { CLOSE, type CloseCode } from "chizzy-chat-protocol";
 import { type WebSocket, WebSocketServer } from "ws";
-import { isRefusal } from "../base/request-error.js";
+import { isRequestError } from "../base/request-error.js";
 import type { Channel } from "../channel/channel.js";
 import { ChannelsFullError, type Hub } from "../channel/hub.js";
 import { Connection, closeWithReason } from "../connection/connection.js";
 import { Heartbeat } from "../connection/heartbeat.js";
-import type { Services } from "../server/server-context.js";
+import type { ServerContext } from "../server/server-context.js";
 import { V0Session } from "../v0/v0-session.js";
 import { V1Session } from "../v1/v1-session.js";
-import { AddressLimits, type Place } from "./address-limits.js";
+import { AddressLimits, type AddressSlot } from "./address-limits.js";
 import type { ChannelNames } from "./channel-names.js";
 import { chooseProtocol, decideJoin, type JoinDecision } from "./join-request.js";
 import type { Origins } from "./origins.js";
@@ -30,8 +30,8 @@ const CLOSE_SLICE = 200;
  * Takes upgrade requests and turns them into connections, or refuses them, and knows every connection until it is gone. It needs
  * no HTTP server of its own: any server's `upgrade` event may be passed to `handleUpgrade`.
  */
-export class Lobby {
-  readonly #services: Services;
+export class UpgradeHandler {
+  readonly #context: ServerContext;
   readonly #hub: Hub;
   readonly #rules: { origins: Origins; proxies: Proxies; channels: ChannelNames };
   readonly #addresses: AddressLimits;
@@ -43,21 +43,21 @@ export class Lobby {
   #onEmpty: (() => void) | undefined;
 
   constructor(
-    services: Services,
+    context: ServerContext,
     hub: Hub,
     rules: { origins: Origins; proxies: Proxies; channels: ChannelNames },
   ) {
-    this.#services = services;
+    this.#context = context;
     this.#hub = hub;
     this.#rules = rules;
-    this.#addresses = new AddressLimits(services.limits, services.elapsed);
-    this.#heartbeat = new Heartbeat(services.limits.pingMs);
+    this.#addresses = new AddressLimits(context.limits, context.elapsed);
+    this.#heartbeat = new Heartbeat(context.limits.pingMs);
     this.#webSockets = new WebSocketServer({
       noServer: true,
       clientTracking: false,
       perMessageDeflate: false,
       handleProtocols: chooseProtocol,
-      maxPayload: services.limits.frameBytes,
+      maxPayload: context.limits.frameBytes,
       maxFragments: MAX_FRAGMENTS,
       ...{ closeTimeout: CLOSE_TIMEOUT_MS },
     });
@@ -74,16 +74,16 @@ export class Lobby {
     const socket = stream;
     socket.on("error", () => socket.destroy());
     try {
-      if (this.#services.isDraining()) return this.#refuse(socket, 503, this.#services.retry().spread);
+      if (this.#context.isDraining()) return this.#refuse(socket, 503, this.#context.retry().spread);
       const address = this.#locate(request);
       const decision = this.#decide(request);
-      const place = this.#addresses.admit(address);
-      if (typeof place === "number") return this.#refuse(socket, 429, place);
+      const slot = this.#addresses.admit(address);
+      if (typeof slot === "number") return this.#refuse(socket, 429, slot);
       this.#joining.add(socket);
-      const isConnected = await this.#accept(request, socket, head, { ...decision, address }, place);
-      if (!isConnected) place.leave();
+      const isConnected = await this.#accept(request, socket, head, { ...decision, address }, slot);
+      if (!isConnected) slot.release();
     } catch (error) {
-      this.#services.logger.error({ err: error }, "a join failed");
+      this.#context.logger.error({ err: error }, "a join failed");
       socket.destroy();
     } finally {
       this.#joining.delete(socket);
@@ -97,7 +97,7 @@ export class Lobby {
 
   /** Closes every connection, in slices; what is still open at the deadline is cut. Resolves when all are gone. Joins are refused. */
   async close(code: CloseCode, reason: string, deadlineMs: number): Promise<void> {
-    for (const socket of this.#joining) this.#refuse(socket, 503, this.#services.retry().spread);
+    for (const socket of this.#joining) this.#refuse(socket, 503, this.#context.retry().spread);
     const deadline = setTimeout(() => {
       for (const connection of this.#connections) connection.terminate();
     }, deadlineMs);
@@ -116,39 +116,41 @@ export class Lobby {
     this.#addresses.stop();
   }
 
-  /** Resolves to whether the place will be left when the connection ends. */
+  /** Resolves to whether the slot will be left when the connection ends. */
   async #accept(
     request: IncomingMessage,
     socket: Socket,
     head: Buffer,
     decision: JoinDecision & { address: string },
-    place: Place,
+    slot: AddressSlot,
   ): Promise<boolean> {
     if (!decision.ok) {
-      this.#services.metrics.countRefusedJoin(decision.code);
+      this.#context.metrics.countRefusedJoin(decision.code);
       return this.#upgrade(request, socket, head, (webSocket) => {
         webSocket.on("error", () => {});
-        webSocket.on("close", place.leave);
+        webSocket.on("close", slot.release);
         closeWithReason(webSocket, socket, decision.code, decision.reason);
       });
     }
-    if (decision.isV0 && this.#services.guests === "none") {
+    if (decision.isV0 && this.#context.guests === "none") {
       const reason = "this chat is for viewers who are logged in, which a client without chizzy.v1 cannot be";
       return this.#accept(
         request,
         socket,
         head,
         { ...decision, ok: false, code: CLOSE.forbidden, reason },
-        place,
+        slot,
       );
     }
     const { address } = decision;
     const { channel: name, resume } = decision.join;
-    const login = decision.isV0 ? undefined : await this.#services.logins?.check({ channel: name, request });
+    const login = decision.isV0
+      ? undefined
+      : await this.#context.authenticator?.check({ channel: name, request });
     // The channel is ready before the handshake is answered: after it, client and server are in one turn to the end of the history.
-    const channel = this.#services.isDraining() ? undefined : await this.#open(name);
-    if (this.#services.isDraining() || channel === undefined) {
-      this.#refuse(socket, 503, this.#services.retry().spread);
+    const channel = this.#context.isDraining() ? undefined : await this.#open(name);
+    if (this.#context.isDraining() || channel === undefined) {
+      this.#refuse(socket, 503, this.#context.retry().spread);
       return false;
     }
     if (channel === "full") {
@@ -158,18 +160,18 @@ export class Lobby {
         socket,
         head,
         { ...decision, ok: false, code: CLOSE.tooMuch, reason },
-        place,
+        slot,
       );
     }
     return this.#upgrade(request, socket, head, (webSocket) => {
-      webSocket.on("close", place.leave);
-      const viewer = { channel, isV0: decision.isV0, address, neighboursPages: place.pages };
-      const connection = new Connection(this.#services, webSocket, socket, viewer);
+      webSocket.on("close", slot.release);
+      const viewer = { channel, isV0: decision.isV0, address, addressPageBucket: slot.pageBucket };
+      const connection = new Connection(this.#context, webSocket, socket, viewer);
       this.#remember(webSocket, connection);
-      const identity = login && !isRefusal(login) ? login : undefined;
+      const identity = login && !isRequestError(login) ? login : undefined;
       const dialect = decision.isV0
-        ? new V0Session(this.#services, connection)
-        : new V1Session(this.#services, connection, request, identity);
+        ? new V0Session(this.#context, connection)
+        : new V1Session(this.#context, connection, request, identity);
       connection.start(dialect, resume);
     });
   }
@@ -180,7 +182,7 @@ export class Lobby {
       return await this.#hub.open(name);
     } catch (error) {
       if (error instanceof ChannelsFullError) return "full";
-      this.#services.logger.error({ err: error, channel: name }, "a channel cannot be read");
+      this.#context.logger.error({ err: error, channel: name }, "a channel cannot be read");
       return undefined;
     }
   }
@@ -204,7 +206,7 @@ export class Lobby {
   }
 
   #remember(webSocket: WebSocket, connection: Connection): void {
-    const { metrics } = this.#services;
+    const { metrics } = this.#context;
     const stopBeating = this.#heartbeat.add(connection);
     this.#connections.add(connection);
     metrics.connections.set(this.#connections.size);
@@ -218,7 +220,7 @@ export class Lobby {
 
   #refuse(socket: Socket, status: 429 | 503, retryMs: number): void {
     if (socket.writableEnded) return;
-    this.#services.metrics.countRefusedJoin(status);
+    this.#context.metrics.countRefusedJoin(status);
     const phrase = status === 429 ? "Too Many Requests" : "Service Unavailable";
     socket.once("finish", () => socket.destroy());
     socket.end(
@@ -230,7 +232,7 @@ export class Lobby {
   #locate(request: IncomingMessage): string {
     const { address, complaint, received } = this.#rules.proxies.locate(request);
     if (complaint !== undefined)
-      this.#services.logger.warn({ address, ...(received !== undefined && { received }) }, complaint);
+      this.#context.logger.warn({ address, ...(received !== undefined && { received }) }, complaint);
     return address;
   }
 
@@ -238,7 +240,7 @@ export class Lobby {
     const decision = decideJoin(request, this.#rules);
     if (!decision.ok && decision.code === CLOSE.forbidden) {
       const { origin, host } = request.headers;
-      this.#services.logger.warn(
+      this.#context.logger.warn(
         { origin: origin?.slice(0, MAX_LOGGED), host: host?.slice(0, MAX_LOGGED) },
         "a page may not connect: its origin is not listed with --origin",
       );

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "chizzy-chat-protocol";
 
 /** Why a request was not carried out: what goes into an `error` frame. `retryMs`: the same request may succeed after it. */
-export interface Refusal {
+export interface RequestError {
   code: ErrorCode;
   message: string;
   retryMs?: number;
@@ -10,11 +10,11 @@ export interface Refusal {
 /** How long a client waits before it sends again what the storage could not take. */
 const STORAGE_RETRY_MS = 2_000;
 
-export function isRefusal<T extends object>(result: T | Refusal): result is Refusal {
+export function isRequestError<T extends object>(result: T | RequestError): result is RequestError {
   return "code" in result;
 }
 
 /** What is wrong is on the server's side and may pass. */
-export function storageBusy(message: string): Refusal {
+export function storageBusy(message: string): RequestError {
   return { code: "unavailable", message, retryMs: STORAGE_RETRY_MS };
 }

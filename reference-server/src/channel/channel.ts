@@ -17,7 +17,7 @@ import {
   RecentEvents,
   readEvent,
 } from "./recent-events.js";
-import { HeldNames } from "./reserved-nicknames.js";
+import { ReservedNicknames } from "./reserved-nicknames.js";
 
 /** A viewer as its channel sees it. */
 export interface Member {
@@ -58,7 +58,7 @@ const CATCH_UP_RETRY_MS = 1_000;
 export class Channel {
   readonly name: string;
   readonly recent: RecentEvents;
-  readonly names = new HeldNames();
+  readonly reservedNicknames = new ReservedNicknames();
   readonly #host: ChannelHost;
   readonly #members = new Set<Member>();
   readonly #v0Members = new Set<Member>();

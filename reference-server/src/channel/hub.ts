@@ -1,6 +1,6 @@
 import type { ServerLimits } from "../base/limits.js";
 import type { Metrics } from "../base/metrics.js";
-import type { Services } from "../server/server-context.js";
+import type { ServerContext } from "../server/server-context.js";
 import type { Engine } from "../storage/engine.js";
 import { Channel, type ChannelHost } from "./channel.js";
 import { FlushScheduler } from "./flush-scheduler.js";
@@ -34,14 +34,16 @@ export class Hub implements ChannelHost {
   readonly #emptied = new Set<Channel>();
   #emptying: NodeJS.Immediate | undefined;
 
-  constructor(services: Pick<Services, "engine" | "limits" | "logins" | "metrics" | "now" | "elapsed">) {
-    this.engine = services.engine;
-    this.limits = services.limits;
-    this.marksGuests = services.logins !== undefined;
-    this.now = services.now;
-    this.elapsed = services.elapsed;
-    this.#metrics = services.metrics;
-    const { flushMinMs, flushMaxMs, channelIdleMs, cacheBytes } = services.limits;
+  constructor(
+    context: Pick<ServerContext, "engine" | "limits" | "authenticator" | "metrics" | "now" | "elapsed">,
+  ) {
+    this.engine = context.engine;
+    this.limits = context.limits;
+    this.marksGuests = context.authenticator !== undefined;
+    this.now = context.now;
+    this.elapsed = context.elapsed;
+    this.#metrics = context.metrics;
+    const { flushMinMs, flushMaxMs, channelIdleMs, cacheBytes } = context.limits;
     this.memory = new MemoryBudget(cacheBytes, (bytes) => this.#metrics.cacheBytes.set(bytes));
     this.#scheduler = new FlushScheduler(flushMinMs, flushMaxMs, (deliveries, ms) => {
       if (deliveries > 0) this.#metrics.observeFlush(deliveries, ms);

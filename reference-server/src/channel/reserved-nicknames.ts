@@ -1,25 +1,25 @@
 import { stripUnseen } from "chizzy-chat-protocol";
 
 /** The nicknames of a channel's viewers with a login, which nobody without one may write under while they are there. */
-export class HeldNames {
+export class ReservedNicknames {
   /** How many connections hold each name: somebody may have two windows open. */
   readonly #counts = new Map<string, number>();
 
   /** Returns the function that gives the name free again; calling it twice does nothing. */
-  hold(nickname: string): () => void {
+  reserve(nickname: string): () => void {
     const name = fold(nickname);
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-    let isHeld = true;
+    let isActive = true;
     return () => {
-      if (!isHeld) return;
-      isHeld = false;
+      if (!isActive) return;
+      isActive = false;
       const count = (this.#counts.get(name) ?? 1) - 1;
       if (count > 0) this.#counts.set(name, count);
       else this.#counts.delete(name);
     };
   }
 
-  isHeld(nickname: string): boolean {
+  isReserved(nickname: string): boolean {
     return this.#counts.size > 0 && this.#counts.has(fold(nickname));
   }
 }

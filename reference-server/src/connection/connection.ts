@@ -3,7 +3,7 @@ import { CLOSE, type CloseCode, type Join } from "chizzy-chat-protocol";
 import type WebSocket from "ws";
 import { TokenBucket } from "../base/token-bucket.js";
 import type { Channel, Member } from "../channel/channel.js";
-import type { Services } from "../server/server-context.js";
+import type { ServerContext } from "../server/server-context.js";
 
 /** What a connection says and understands: chizzy.v1 (`v1-session.ts`) or the frames of the prototype (`v0-session.ts`). */
 export interface ProtocolHandler {
@@ -16,7 +16,7 @@ export interface ProtocolHandler {
   /** Announces that the server will close with this code. */
   sayBye?(code: CloseCode, reason: string): void;
   /** The connection is at its end, and nothing that is sent arrives any more. May be called twice. */
-  leave?(): void;
+  handleDisconnect?(): void;
 }
 
 /** Reasons of close frames are at most 123 bytes (RFC 6455, section 5.5). */
@@ -39,8 +39,8 @@ export class Connection implements Member {
   /** Where the viewer is, as far as is known: other viewers may have the same. */
   readonly address: string;
   /** How many pages of history all of that address may ask for. */
-  readonly neighboursPages: TokenBucket;
-  readonly #services: Services;
+  readonly addressPageBucket: TokenBucket;
+  readonly #context: ServerContext;
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
   readonly #frames: TokenBucket;
@@ -53,32 +53,32 @@ export class Connection implements Member {
   #closeCode: CloseCode | undefined;
 
   constructor(
-    services: Services,
+    context: ServerContext,
     webSocket: WebSocket,
     socket: Socket,
-    viewer: { channel: Channel; isV0: boolean; address: string; neighboursPages: TokenBucket },
+    viewer: { channel: Channel; isV0: boolean; address: string; addressPageBucket: TokenBucket },
   ) {
-    const { framesPerSecond } = services.limits;
+    const { framesPerSecond } = context.limits;
     this.channel = viewer.channel;
     this.isV0 = viewer.isV0;
     this.address = viewer.address;
-    this.neighboursPages = viewer.neighboursPages;
-    this.#services = services;
+    this.addressPageBucket = viewer.addressPageBucket;
+    this.#context = context;
     this.#webSocket = webSocket;
     this.#socket = socket;
-    this.#frames = new TokenBucket(framesPerSecond, 1_000 / framesPerSecond, services.elapsed());
+    this.#frames = new TokenBucket(framesPerSecond, 1_000 / framesPerSecond, context.elapsed());
     readInSlices(socket, () => !this.#isClosing);
     webSocket.on("message", (data, isBinary) => this.#receive(data, isBinary));
     webSocket.on("ping", () => this.#count());
     webSocket.on("pong", () => this.#count());
     // ws closes by itself after an error (1002, 1007, 1009 for a frame that breaks the rules); without a listener it would throw.
     webSocket.on("error", () => {
-      services.metrics.socketErrors.inc();
+      context.metrics.socketErrors.inc();
       endReading(socket);
     });
     webSocket.on("close", (code) => {
-      this.#leave();
-      services.metrics.countClose(this.#closeCode ?? code);
+      this.#disconnect();
+      context.metrics.countClose(this.#closeCode ?? code);
     });
   }
 
@@ -101,8 +101,8 @@ export class Connection implements Member {
   /** Writes prepared frames. One call is one write, however many frames there are: that is the cost of a delivery. */
   send(frames: Buffer): void {
     if (this.#isClosing) return;
-    if (this.#socket.writableLength > this.#services.limits.queueBytes) {
-      this.#services.metrics.slowReaders.inc();
+    if (this.#socket.writableLength > this.#context.limits.queueBytes) {
+      this.#context.metrics.slowReaders.inc();
       this.terminate();
       return;
     }
@@ -112,18 +112,18 @@ export class Connection implements Member {
   /** Closes with a code that says why. What comes in after that is not looked at, and soon not read. */
   close(code: CloseCode, reason: string): void {
     if (this.#isClosing) return;
-    this.#leave();
+    this.#disconnect();
     this.#closeCode = code;
     closeWithReason(this.#webSocket, this.#socket, code, reason);
   }
 
   /** Cuts the link. A close frame would stick behind the queue; a reset frees the kernel's queue, too. */
   terminate(): void {
-    this.#leave();
+    this.#disconnect();
     try {
       this.#socket.resetAndDestroy();
     } catch {
-      // Only plain TCP can be reset; TLS, of a server that `Lobby` is attached to, cannot.
+      // Only plain TCP can be reset; TLS, of a server that `UpgradeHandler` serves, cannot.
       this.#socket.destroy();
     }
   }
@@ -132,7 +132,7 @@ export class Connection implements Member {
   beat(): void {
     if (this.#isClosing) return;
     if (!this.#isAlive) {
-      this.#services.metrics.halfOpen.inc();
+      this.#context.metrics.halfOpen.inc();
       this.terminate();
       return;
     }
@@ -150,23 +150,23 @@ export class Connection implements Member {
 
   /** Remembers that a frame was none; too many end the connection. */
   countBadFrame(): void {
-    this.#services.metrics.countError("bad_frame");
+    this.#context.metrics.countError("bad_frame");
     this.#badFrames += 1;
-    if (this.#badFrames >= this.#services.limits.badFrames)
+    if (this.#badFrames >= this.#context.limits.badFrames)
       this.close(CLOSE.badRequest, "too many bad frames");
   }
 
-  #leave(): void {
+  #disconnect(): void {
     this.#isClosing = true;
     this.channel.leave(this);
-    this.#handler?.leave?.();
+    this.#handler?.handleDisconnect?.();
   }
 
   /** Counts a frame of any kind: what control frames cost is the same. False once there were too many. */
   #count(): boolean {
     if (this.#isClosing) return false;
     this.#isAlive = true;
-    const { limits, elapsed, loop } = this.#services;
+    const { limits, elapsed, loop } = this.#context;
     if (this.#frames.take(elapsed(), loop.waitedMs) === 0) return true;
     this.close(CLOSE.tooMuch, `more than ${limits.framesPerSecond} frames per second`);
     return false;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { ID_PATTERN, normalizeNickname } from "chizzy-chat-protocol";
-import type { Refusal } from "../base/request-error.js";
-import type { Services } from "../server/server-context.js";
+import type { RequestError } from "../base/request-error.js";
+import type { ServerContext } from "../server/server-context.js";
 import { type Identity, nameAfter } from "./guest-sessions.js";
 
 /** Someone whom the site knows. */
@@ -61,7 +61,7 @@ const LAST_TIME = 8.64e15;
 const RESERVED_UID = /^(?:g[\w-]{12}|h:.*)$/;
 
 /** Completes a server's options about logins. Throws a RangeError that names the option and the rule. */
-export function checkLogins({
+export function checkAuthentication({
   authenticate,
   guests = "write",
 }: {
@@ -80,18 +80,18 @@ export function checkLogins({
 }
 
 /** Asks the site's hook, within a time and without trusting its answer. */
-export class Logins {
+export class Authenticator {
   readonly #authenticate: Authenticate;
-  readonly #tools: Pick<Services, "limits" | "logger" | "now">;
+  readonly #dependencies: Pick<ServerContext, "limits" | "logger" | "now">;
 
-  constructor(authenticate: Authenticate, tools: Pick<Services, "limits" | "logger" | "now">) {
+  constructor(authenticate: Authenticate, dependencies: Pick<ServerContext, "limits" | "logger" | "now">) {
     this.#authenticate = authenticate;
-    this.#tools = tools;
+    this.#dependencies = dependencies;
   }
 
   /** Never rejects. */
-  async check(credentials: Credentials): Promise<Identity | Refusal> {
-    const { now, limits } = this.#tools;
+  async check(credentials: Credentials): Promise<Identity | RequestError> {
+    const { now, limits } = this.#dependencies;
     try {
       const viewer = await withinTime(async () => this.#authenticate(credentials));
       if (viewer == null) return { code: "unauthorized", message: "token: it is nobody's here" };
@@ -112,7 +112,7 @@ export class Logins {
     const text =
       error instanceof Error || typeof error === "string" ? String(error) : `it threw ${typeof error}`;
     const reason = token === "" ? text : text.replaceAll(token, "(the token)");
-    this.#tools.logger.error({ reason }, "logins cannot be checked");
+    this.#dependencies.logger.error({ reason }, "logins cannot be checked");
   }
 }
 

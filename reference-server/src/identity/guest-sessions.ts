@@ -18,7 +18,7 @@ export interface Identity {
  * Makes and checks guests' identities. A session token is `<uid>.<HMAC-SHA-256 of it>`: the server need not remember whom it
  * gave one, and nobody without the storage's secret can make one.
  */
-export class Sessions {
+export class GuestSessions {
   readonly #secret: Uint8Array;
   readonly #random: (bytes: number) => Buffer;
 

@@ -1,31 +1,31 @@
 import { groupOf } from "../admission/address-limits.js";
 import type { ServerLimits } from "../base/limits.js";
-import { Pace } from "./publish-limiter.js";
+import { PublishLimiter } from "./publish-limiter.js";
 
 /** How often those are looked for who need not be remembered. */
 const SWEEP_MS = 10_000;
 
 /** What one guest's connection writes by, until it ends. */
-export interface GuestPace {
+export interface GuestLimiter {
   /** Its own, and that of its address. */
-  readonly paces: readonly Pace[];
+  readonly limiters: readonly PublishLimiter[];
   /** To be called when the connection ends; calling it twice does nothing. */
-  leave(): void;
+  release(): void;
 }
 
 /** The guests of one address in one channel. */
 interface Neighbours {
-  readonly together: Pace;
+  readonly together: PublishLimiter;
   /** Paces of connections that have ended, and are not as good as new yet. */
-  left: Pace[];
+  idle: PublishLimiter[];
   connections: number;
 }
 
 /**
- * How fast guests may write in a channel. Nothing but the address tells that one comes again: a new connection goes on with the pace that one before
+ * How fast guests may write in a channel. Nothing but the address tells that one comes again: a new connection goes on with the limiter that one before
  * it left, the most used first, so that connecting again refills nothing; and all of an address together have one more.
  */
-export class GuestPaces {
+export class GuestLimiters {
   readonly #limits: Readonly<ServerLimits>;
   readonly #elapsed: () => number;
   readonly #addresses = new Map<string, Neighbours>();
@@ -37,18 +37,18 @@ export class GuestPaces {
     this.#sweeper = setInterval(() => this.#sweep(), SWEEP_MS).unref();
   }
 
-  join(channel: string, address: string): GuestPace {
+  join(channel: string, address: string): GuestLimiter {
     const neighbours = this.#find(`${channel} ${groupOf(address)}`);
     neighbours.connections += 1;
-    const own = this.#takeLeft(neighbours) ?? this.#createOwn();
+    const own = this.#takeIdle(neighbours) ?? this.#createOwn();
     let isHere = true;
     return {
-      paces: [own, neighbours.together],
-      leave: () => {
+      limiters: [own, neighbours.together],
+      release: () => {
         if (!isHere) return;
         isHere = false;
         neighbours.connections -= 1;
-        if (!own.isFresh(this.#elapsed())) neighbours.left.push(own);
+        if (!own.isFresh(this.#elapsed())) neighbours.idle.push(own);
       },
     };
   }
@@ -65,28 +65,28 @@ export class GuestPaces {
   #find(key: string): Neighbours {
     let neighbours = this.#addresses.get(key);
     if (neighbours === undefined) {
-      neighbours = { together: this.#createTogether(), left: [], connections: 0 };
+      neighbours = { together: this.#createTogether(), idle: [], connections: 0 };
       this.#addresses.set(key, neighbours);
     }
     return neighbours;
   }
 
-  /** Those that are as good as new are forgotten. The address's pace bounds how many others there can be. */
-  #takeLeft(neighbours: Neighbours): Pace | undefined {
+  /** Those that are as good as new are forgotten. The address's limiter bounds how many others there can be. */
+  #takeIdle(neighbours: Neighbours): PublishLimiter | undefined {
     const now = this.#elapsed();
-    const used = neighbours.left.filter((pace) => !pace.isFresh(now));
+    const used = neighbours.idle.filter((limiter) => !limiter.isFresh(now));
     used.sort((a, b) => a.bucket.fillingMs(now) - b.bucket.fillingMs(now));
-    const pace = used.pop();
-    neighbours.left = used;
-    return pace;
+    const limiter = used.pop();
+    neighbours.idle = used;
+    return limiter;
   }
 
-  #createOwn(): Pace {
+  #createOwn(): PublishLimiter {
     const { publishBurst: burst, publishEveryMs: everyMs, sameTextMs } = this.#limits;
-    return new Pace({ burst, everyMs, sameTextMs }, this.#elapsed());
+    return new PublishLimiter({ burst, everyMs, sameTextMs }, this.#elapsed());
   }
 
-  #createTogether(): Pace {
+  #createTogether(): PublishLimiter {
     const { publishBurst, publishEveryMs, addressBurst, addressEveryMs, sameTextMs, addressSameTexts } =
       this.#limits;
     const rates = {
@@ -97,15 +97,15 @@ export class GuestPaces {
       sameTexts: addressSameTexts,
       whose: ", all guests of one address together",
     };
-    return new Pace(rates, this.#elapsed());
+    return new PublishLimiter(rates, this.#elapsed());
   }
 
   #sweep(): void {
     const now = this.#elapsed();
     for (const [key, neighbours] of this.#addresses) {
-      neighbours.left = neighbours.left.filter((pace) => !pace.isFresh(now));
-      const { connections, left, together } = neighbours;
-      if (connections === 0 && left.length === 0 && together.isFresh(now)) this.#addresses.delete(key);
+      neighbours.idle = neighbours.idle.filter((limiter) => !limiter.isFresh(now));
+      const { connections, idle, together } = neighbours;
+      if (connections === 0 && idle.length === 0 && together.isFresh(now)) this.#addresses.delete(key);
     }
   }
 }

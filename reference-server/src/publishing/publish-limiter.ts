@@ -7,10 +7,10 @@ const SWEEP_MS = 10_000;
 const MODERATOR_ROLES: readonly string[] = ["streamer", "moderator", "admin"];
 
 /** How fast somebody, or some together, may write, and what they wrote lately. */
-export class Pace {
+export class PublishLimiter {
   readonly burst: number;
   readonly everyMs: number;
-  /** Whose pace it is, for a refusal: nothing for one viewer's. */
+  /** Whose limiter it is, for a refusal: nothing for one viewer's. */
   readonly whose: string;
   readonly bucket: TokenBucket;
   readonly texts: RecentTexts;
@@ -35,13 +35,13 @@ export class Pace {
 }
 
 /**
- * The paces of viewers with a login, by channel and uid: another connection gives them no other pace. Those of whole channels, too.
+ * The limiters of viewers with a login, by channel and uid: another connection gives them no other limiter. Those of whole channels, too.
  * Guests are in `guest-limiters.ts`: who comes again as another guest has another uid.
  */
-export class Paces {
+export class PublishLimiters {
   readonly #limits: Readonly<ServerLimits>;
   readonly #elapsed: () => number;
-  readonly #paces = new Map<string, Pace>();
+  readonly #limiters = new Map<string, PublishLimiter>();
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(limits: Readonly<ServerLimits>, elapsed: () => number) {
@@ -50,8 +50,8 @@ export class Paces {
     this.#sweeper = setInterval(() => this.#sweep(), SWEEP_MS).unref();
   }
 
-  /** What a message of this viewer needs: their own pace, and the channel's unless they moderate it. */
-  of(channel: string, { uid, roles = [] }: { uid: string; roles?: readonly string[] }): Pace[] {
+  /** What a message of this viewer needs: their own limiter, and the channel's unless they moderate it. */
+  of(channel: string, { uid, roles = [] }: { uid: string; roles?: readonly string[] }): PublishLimiter[] {
     const { publishBurst, publishEveryMs, moderatorBurst, moderatorEveryMs, sameTextMs } = this.#limits;
     const isModerator = roles.some((role) => MODERATOR_ROLES.includes(role));
     const rates = isModerator
@@ -63,7 +63,7 @@ export class Paces {
   }
 
   /** What all viewers of a channel share who do not moderate it. */
-  ofChannel(channel: string): Pace {
+  ofChannel(channel: string): PublishLimiter {
     const { publishBurst, publishEveryMs, channelBurst, channelEveryMs } = this.#limits;
     return this.#find(channel, {
       burst: Math.max(channelBurst, publishBurst),
@@ -76,17 +76,17 @@ export class Paces {
     clearInterval(this.#sweeper);
   }
 
-  #find(key: string, rates: ConstructorParameters<typeof Pace>[0]): Pace {
-    let pace = this.#paces.get(key);
-    if (pace === undefined) {
-      pace = new Pace(rates, this.#elapsed());
-      this.#paces.set(key, pace);
+  #find(key: string, rates: ConstructorParameters<typeof PublishLimiter>[0]): PublishLimiter {
+    let limiter = this.#limiters.get(key);
+    if (limiter === undefined) {
+      limiter = new PublishLimiter(rates, this.#elapsed());
+      this.#limiters.set(key, limiter);
     }
-    return pace;
+    return limiter;
   }
 
   #sweep(): void {
     const now = this.#elapsed();
-    for (const [key, pace] of this.#paces) if (pace.isFresh(now)) this.#paces.delete(key);
+    for (const [key, limiter] of this.#limiters) if (limiter.isFresh(now)) this.#limiters.delete(key);
   }
 }

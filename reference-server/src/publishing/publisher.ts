@@ -7,14 +7,14 @@ import {
   normalizeText,
   type Reply,
 } from "chizzy-chat-protocol";
-import { type Refusal, storageBusy } from "../base/request-error.js";
+import { type RequestError, storageBusy } from "../base/request-error.js";
 import type { Channel } from "../channel/channel.js";
 import type { Connection } from "../connection/connection.js";
 import type { Identity } from "../identity/guest-sessions.js";
-import type { Services } from "../server/server-context.js";
+import type { ServerContext } from "../server/server-context.js";
 import type { Draft, Published } from "../storage/engine.js";
-import type { GuestPace } from "./guest-limiters.js";
-import type { Pace } from "./publish-limiter.js";
+import type { GuestLimiter } from "./guest-limiters.js";
+import type { PublishLimiter } from "./publish-limiter.js";
 
 /** A quotation is a hint, not a copy. */
 const QUOTED_CODE_POINTS = 100;
@@ -24,20 +24,20 @@ const QUOTED_CODE_POINTS = 100;
  * no waiting can mend, so that a client never waits in vain; the rate last, so that a refused message costs nothing.
  */
 export class Publisher {
-  readonly #services: Services;
+  readonly #context: ServerContext;
   readonly #channel: Channel;
   /** For as long as this connection speaks as a guest, whichever. */
-  readonly #guest: GuestPace;
+  readonly #guest: GuestLimiter;
 
-  constructor(services: Services, { channel, address }: Pick<Connection, "channel" | "address">) {
-    this.#services = services;
+  constructor(context: ServerContext, { channel, address }: Pick<Connection, "channel" | "address">) {
+    this.#context = context;
     this.#channel = channel;
-    this.#guest = services.guestPaces.join(channel.name, address);
+    this.#guest = context.guestLimiters.join(channel.name, address);
   }
 
   /** To be called when the connection ends. */
-  leave(): void {
-    this.#guest.leave();
+  handleDisconnect(): void {
+    this.#guest.release();
   }
 
   /** Checks and normalizes a message. A reply comes with the message that it answers, found by `findReply`. */
@@ -45,14 +45,14 @@ export class Publisher {
     request: { ref: string; text: string; nickname?: string },
     you: Identity,
     reply?: Reply,
-  ): Draft | Refusal {
-    const { limits, elapsed, guests } = this.#services;
+  ): Draft | RequestError {
+    const { limits, elapsed, guests } = this.#context;
     const isGuest = you.auth === "guest";
-    if (this.#services.isDraining()) {
+    if (this.#context.isDraining()) {
       return {
         code: "unavailable",
         message: "the server is about to restart",
-        retryMs: this.#services.retry().spread,
+        retryMs: this.#context.retry().spread,
       };
     }
     if (isGuest && guests !== "write")
@@ -70,26 +70,26 @@ export class Publisher {
     const nickname = isGuest ? this.#chooseNickname(request.nickname ?? "", you) : you.nickname;
     if (nickname === undefined)
       return { code: "too_long", message: `nickname: at most ${limits.nickname} code points` };
-    if (isGuest && this.#channel.names.isHeld(nickname)) {
+    if (isGuest && this.#channel.reservedNicknames.isReserved(nickname)) {
       return {
         code: "forbidden",
         message: `nickname: ${JSON.stringify(nickname)} is the name of somebody who is logged in here`,
       };
     }
     const time = elapsed();
-    const paces = this.#pacesOf(you, isGuest);
-    const repeated = paces.find(({ texts }) => texts.isRepetition(text, request.ref, time));
+    const limiters = this.#limitersOf(you, isGuest);
+    const repeated = limiters.find(({ texts }) => texts.isRepetition(text, request.ref, time));
     if (repeated !== undefined) {
       const message = `text: the same one was sent less than ${limits.sameTextMs} ms ago${repeated.whose}`;
       return { code: "repeated", message };
     }
     // All of them or none: what one refuses costs nothing of the others.
-    for (const { bucket, burst, everyMs, whose } of paces) {
+    for (const { bucket, burst, everyMs, whose } of limiters) {
       const message = `publish at most ${burst} messages at once, then one per ${everyMs} ms${whose}`;
       const retryMs = bucket.wait(time);
       if (retryMs > 0) return { code: "rate_limited", message, retryMs };
     }
-    for (const { bucket, texts } of paces) {
+    for (const { bucket, texts } of limiters) {
       bucket.take(time);
       texts.remember(text, request.ref, time);
     }
@@ -106,7 +106,7 @@ export class Publisher {
 
   /** What a guest calls themself, or the name that they have without one; nothing if it is too long. */
   #chooseNickname(given: string, you: Identity): string | undefined {
-    const { nickname: most } = this.#services.limits;
+    const { nickname: most } = this.#context.limits;
     if (isFarTooLong(given, most)) return undefined;
     const nickname = normalizeNickname(given) || you.nickname;
     return codePointLength(nickname) <= most ? nickname : undefined;
@@ -118,7 +118,7 @@ export class Publisher {
    */
   async findEarlier(ref: string): Promise<Published | undefined> {
     try {
-      return await this.#services.engine.locate(this.#channel.name, ref);
+      return await this.#context.engine.locate(this.#channel.name, ref);
     } catch (error) {
       this.#storageFailed(error);
       return undefined;
@@ -126,10 +126,10 @@ export class Publisher {
   }
 
   /** What a reply shows of the message that it answers, or a refusal if there is no such message. */
-  async findReply(id: string): Promise<Reply | Refusal> {
+  async findReply(id: string): Promise<Reply | RequestError> {
     let message: Message | undefined;
     try {
-      message = this.#channel.find(id) ?? (await this.#services.engine.find(this.#channel.name, id));
+      message = this.#channel.find(id) ?? (await this.#context.engine.find(this.#channel.name, id));
     } catch (error) {
       return this.#storageFailed(error);
     }
@@ -139,27 +139,28 @@ export class Publisher {
   }
 
   /** Puts a prepared message into the log. Never rejects. */
-  async publish(draft: Draft): Promise<Published | Refusal> {
-    const { engine, metrics } = this.#services;
+  async publish(draft: Draft): Promise<Published | RequestError> {
+    const { engine, metrics } = this.#context;
     try {
-      const published = await this.#services.track(engine.publish(this.#channel.name, draft));
+      const published = await this.#context.track(engine.publish(this.#channel.name, draft));
       if (!published.duplicate) metrics.messages.inc();
       return published;
     } catch (error) {
-      for (const { texts } of this.#pacesOf(draft, draft.guest === true)) texts.forget(draft.text, draft.ref);
+      for (const { texts } of this.#limitersOf(draft, draft.guest === true))
+        texts.forget(draft.text, draft.ref);
       return this.#storageFailed(error);
     }
   }
 
   /** All that a message needs a token of, the author's own first. */
-  #pacesOf(author: { uid: string; roles?: string[] }, isGuest: boolean): readonly Pace[] {
-    const { paces } = this.#services;
+  #limitersOf(author: { uid: string; roles?: string[] }, isGuest: boolean): readonly PublishLimiter[] {
+    const { publishLimiters: limiters } = this.#context;
     const { name } = this.#channel;
-    return isGuest ? [...this.#guest.paces, paces.ofChannel(name)] : paces.of(name, author);
+    return isGuest ? [...this.#guest.limiters, limiters.ofChannel(name)] : limiters.of(name, author);
   }
 
-  #storageFailed(error: unknown): Refusal {
-    this.#services.logger.error({ err: error, channel: this.#channel.name }, "the storage failed");
+  #storageFailed(error: unknown): RequestError {
+    this.#context.logger.error({ err: error, channel: this.#channel.name }, "the storage failed");
     return storageBusy("the storage does not answer");
   }
 }

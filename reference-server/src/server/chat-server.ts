@@ -7,7 +7,7 @@ import type { Registry } from "prom-client";
 import { ChannelNames } from "../admission/channel-names.js";
 import { Origins, readServerName } from "../admission/origins.js";
 import { Proxies } from "../admission/proxies.js";
-import { Lobby } from "../admission/upgrade-handler.js";
+import { UpgradeHandler } from "../admission/upgrade-handler.js";
 import { checkLimits, type ServerLimits } from "../base/limits.js";
 import { QuietLogger, silentLogger } from "../base/logger.js";
 import { LoopWatch } from "../base/loop-watch.js";
@@ -15,10 +15,15 @@ import { Metrics } from "../base/metrics.js";
 import { TokenBucket } from "../base/token-bucket.js";
 import { within } from "../base/within.js";
 import { Hub } from "../channel/hub.js";
-import { type Authenticate, checkLogins, type GuestRights, Logins } from "../identity/authenticate.js";
-import { Sessions } from "../identity/guest-sessions.js";
-import { GuestPaces } from "../publishing/guest-limiters.js";
-import { Paces } from "../publishing/publish-limiter.js";
+import {
+  type Authenticate,
+  Authenticator,
+  checkAuthentication,
+  type GuestRights,
+} from "../identity/authenticate.js";
+import { GuestSessions } from "../identity/guest-sessions.js";
+import { GuestLimiters } from "../publishing/guest-limiters.js";
+import { PublishLimiters } from "../publishing/publish-limiter.js";
 import { createEngine } from "../storage/create-engine.js";
 import type { Engine } from "../storage/engine.js";
 import type { ChatServerOptions } from "./chat-server-options.js";
@@ -30,7 +35,7 @@ import {
   listenOnPort,
 } from "./http-server.js";
 import { createApiRoutes, createRoutes } from "./routes.js";
-import type { Services } from "./server-context.js";
+import type { ServerContext } from "./server-context.js";
 import { listenOnSocket, type UnixSocket } from "./unix-socket.js";
 import { type TakeUpgrade, takeUpgrades } from "./upgrades.js";
 
@@ -87,9 +92,9 @@ class HttpChatServer implements ChatServer {
   readonly #work = new Set<Promise<unknown>>();
   /** What `attach` added to other servers, to be taken away again. */
   readonly #detach: (() => void)[] = [];
-  #rooms: { hub: Hub; lobby: Lobby; stop: () => void } | undefined;
+  #running: { hub: Hub; upgradeHandler: UpgradeHandler; stop: () => void } | undefined;
   #apiUrl: string | undefined;
-  #opening: Promise<Lobby> | undefined;
+  #opening: Promise<UpgradeHandler> | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(options: ChatServerOptions) {
@@ -105,7 +110,7 @@ class HttpChatServer implements ChatServer {
       channels: named("channels", () => new ChannelNames(options.channels ?? [])),
     };
     this.#authenticate = options.authenticate;
-    this.#guests = checkLogins(options);
+    this.#guests = checkAuthentication(options);
     this.#engine = options.engine ?? createEngine("memory", { now: this.#now, random: this.#random });
     const sources = {
       registry: this.#metrics.registry,
@@ -130,9 +135,9 @@ class HttpChatServer implements ChatServer {
     at: number | UnixSocket = 4000,
     host?: string,
   ): Promise<{ port: number; url: string; apiUrl?: string }> {
-    const lobby = await this.#open();
+    const upgradeHandler = await this.#open();
     const { server } = this.#http;
-    this.#takeUpgrades(server, undefined, lobby);
+    this.#takeUpgrades(server, undefined, upgradeHandler);
     try {
       const listening =
         typeof at === "number"
@@ -149,14 +154,18 @@ class HttpChatServer implements ChatServer {
   async attach(server: Server | SecureServer, { path }: { path?: string } = {}): Promise<void> {
     if (path !== undefined && !/^\/[^?#]*$/.test(path))
       throw new RangeError(`path must begin with / and have no query, not ${JSON.stringify(path)}.`);
-    const lobby = await this.#open();
-    this.#detach.push(this.#takeUpgrades(server, path, lobby));
+    const upgradeHandler = await this.#open();
+    this.#detach.push(this.#takeUpgrades(server, path, upgradeHandler));
   }
 
-  #takeUpgrades(server: Server | SecureServer, path: string | undefined, lobby: Lobby): () => void {
+  #takeUpgrades(
+    server: Server | SecureServer,
+    path: string | undefined,
+    upgradeHandler: UpgradeHandler,
+  ): () => void {
     const take: TakeUpgrade = (request, socket, head) => {
       if (socket instanceof Socket) this.#http.release(socket);
-      void lobby.handleUpgrade(request, socket, head);
+      void upgradeHandler.handleUpgrade(request, socket, head);
     };
     return takeUpgrades(server, path, take, this.#limits.headersMs);
   }
@@ -168,12 +177,12 @@ class HttpChatServer implements ChatServer {
 
   async #drain(reason: string): Promise<void> {
     await this.#opening?.catch(ignore);
-    const { hub, lobby, stop } = this.#rooms ?? {};
-    lobby?.sayBye(CLOSE.restart, reason);
+    const { hub, upgradeHandler, stop } = this.#running ?? {};
+    upgradeHandler?.sayBye(CLOSE.restart, reason);
     await within(this.#limits.drainMs / 2, Promise.allSettled(this.#work));
     // What was stored just now still reaches its viewers.
     hub?.flush();
-    await lobby?.close(CLOSE.restart, reason, this.#limits.drainMs / 2);
+    await upgradeHandler?.close(CLOSE.restart, reason, this.#limits.drainMs / 2);
     for (const detach of this.#detach) detach();
     hub?.close();
     stop?.();
@@ -194,33 +203,33 @@ class HttpChatServer implements ChatServer {
   }
 
   /** Opens the storage once, however many servers the chat is on. */
-  async #open(): Promise<Lobby> {
+  async #open(): Promise<UpgradeHandler> {
     this.#assertNotClosed();
     this.#opening ??= this.#prepare();
-    const lobby = await this.#opening;
+    const upgradeHandler = await this.#opening;
     this.#assertNotClosed();
-    return lobby;
+    return upgradeHandler;
   }
 
   #assertNotClosed(): void {
     if (this.#closing !== undefined) throw new Error("This chat server is closed.");
   }
 
-  async #prepare(): Promise<Lobby> {
+  async #prepare(): Promise<UpgradeHandler> {
     await this.#engine.open();
     await this.#listenForApi();
     this.#engine.onCommit = (rows, ms) => this.#metrics.observeCommit(rows, ms);
-    const paces = new Paces(this.#limits, this.#elapsed);
-    const guestPaces = new GuestPaces(this.#limits, this.#elapsed);
+    const publishLimiters = new PublishLimiters(this.#limits, this.#elapsed);
+    const guestLimiters = new GuestLimiters(this.#limits, this.#elapsed);
     const loop = new LoopWatch();
-    const services = this.#createServices({ paces, guestPaces, loop });
+    const context = this.#createContext({ publishLimiters, guestLimiters, loop });
     const stop = (): void => {
-      for (const part of [paces, guestPaces, loop]) part.stop();
+      for (const part of [publishLimiters, guestLimiters, loop]) part.stop();
     };
-    const hub = new Hub(services);
-    const lobby = new Lobby(services, hub, this.#rules);
-    this.#rooms = { hub, lobby, stop };
-    return lobby;
+    const hub = new Hub(context);
+    const upgradeHandler = new UpgradeHandler(context, hub, this.#rules);
+    this.#running = { hub, upgradeHandler, stop };
+    return upgradeHandler;
   }
 
   /** With the storage, so that it is there for a chat on a site's server, too. */
@@ -235,7 +244,7 @@ class HttpChatServer implements ChatServer {
     }
   }
 
-  #createServices(shared: Pick<Services, "paces" | "guestPaces" | "loop">): Services {
+  #createContext(shared: Pick<ServerContext, "publishLimiters" | "guestLimiters" | "loop">): ServerContext {
     const { historyPerSecond, historyPerAddress, historyPerServer } = this.#limits;
     const pagesPerSecond = Math.max(historyPerSecond, historyPerAddress, historyPerServer);
     const tools = { limits: this.#limits, logger: this.#logger, now: this.#now };
@@ -244,11 +253,11 @@ class HttpChatServer implements ChatServer {
       limits: this.#limits,
       logger: this.#logger,
       metrics: this.#metrics,
-      sessions: new Sessions(this.#engine.secret(), this.#random),
-      logins: this.#authenticate && new Logins(this.#authenticate, tools),
+      guestSessions: new GuestSessions(this.#engine.secret(), this.#random),
+      authenticator: this.#authenticate && new Authenticator(this.#authenticate, tools),
       guests: this.#guests,
       ...shared,
-      pages: new TokenBucket(pagesPerSecond, 1_000 / pagesPerSecond, this.#elapsed()),
+      pageBucket: new TokenBucket(pagesPerSecond, 1_000 / pagesPerSecond, this.#elapsed()),
       now: this.#now,
       elapsed: this.#elapsed,
       random: this.#random,
@@ -257,7 +266,7 @@ class HttpChatServer implements ChatServer {
         const { min, leastSpread, mostSpread, max } = RETRY;
         return {
           min,
-          spread: Math.min(mostSpread, Math.max(leastSpread, this.#rooms?.lobby.size ?? 0)),
+          spread: Math.min(mostSpread, Math.max(leastSpread, this.#running?.upgradeHandler.size ?? 0)),
           max,
         };
       },

@@ -3,28 +3,28 @@ import type { Logger } from "../base/logger.js";
 import type { LoopWatch } from "../base/loop-watch.js";
 import type { Metrics } from "../base/metrics.js";
 import type { TokenBucket } from "../base/token-bucket.js";
-import type { GuestRights, Logins } from "../identity/authenticate.js";
-import type { Sessions } from "../identity/guest-sessions.js";
-import type { GuestPaces } from "../publishing/guest-limiters.js";
-import type { Paces } from "../publishing/publish-limiter.js";
+import type { Authenticator, GuestRights } from "../identity/authenticate.js";
+import type { GuestSessions } from "../identity/guest-sessions.js";
+import type { GuestLimiters } from "../publishing/guest-limiters.js";
+import type { PublishLimiters } from "../publishing/publish-limiter.js";
 import type { Engine } from "../storage/engine.js";
 
 /** What every connection of one server shares. Made by `ChatServer`, never reached from outside. */
-export interface Services {
+export interface ServerContext {
   readonly engine: Engine;
   readonly limits: Readonly<ServerLimits>;
   /** Writes a warning or an error of one kind at most once a minute. */
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly sessions: Sessions;
+  readonly guestSessions: GuestSessions;
   /** Absent on a server that knows no logins: there everybody is a guest, and nobody is called one. */
-  readonly logins: Logins | undefined;
+  readonly authenticator: Authenticator | undefined;
   readonly guests: GuestRights;
-  readonly paces: Paces;
-  readonly guestPaces: GuestPaces;
+  readonly publishLimiters: PublishLimiters;
+  readonly guestLimiters: GuestLimiters;
   readonly loop: LoopWatch;
   /** How many pages of history all viewers may ask for. */
-  readonly pages: TokenBucket;
+  readonly pageBucket: TokenBucket;
   /** ms since 1970: for times that people are told. The machine's clock may be set while the server runs. */
   now(): number;
   /** ms since some moment, on a clock that nobody sets and that never steps back: for waits and rates. */

@@ -1,4 +1,4 @@
-import type { Engine, EngineTools } from "./engine.js";
+import type { Engine, EngineDependencies } from "./engine.js";
 import { MemoryEngine } from "./memory.js";
 import { SqliteEngine } from "./sqlite.js";
 
@@ -9,10 +9,10 @@ export const STORE_FORMS = "memory or sqlite:PATH";
  * The one place that chooses an engine: from `memory` or `sqlite:PATH`. Throws a RangeError whose sentence says what is
  * allowed. Nothing is opened yet.
  */
-export function createEngine(store: string, tools: EngineTools): Engine {
-  if (store === "memory") return new MemoryEngine(tools);
+export function createEngine(store: string, dependencies: EngineDependencies): Engine {
+  if (store === "memory") return new MemoryEngine(dependencies);
   const path = findSqlitePath(store);
-  if (path !== undefined) return new SqliteEngine(path, tools);
+  if (path !== undefined) return new SqliteEngine(path, dependencies);
   throw new RangeError(`must be ${STORE_FORMS}, not ${JSON.stringify(store)}.`);
 }
 

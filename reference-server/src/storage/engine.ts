@@ -87,7 +87,7 @@ export class StorageError extends Error {
 }
 
 /** What an engine is given from outside, so that tests can give it another clock. */
-export interface EngineTools {
+export interface EngineDependencies {
   /** ms since 1970. */
   now(): number;
   /** So many bytes that nobody can guess. */
@@ -95,6 +95,6 @@ export interface EngineTools {
 }
 
 /** An id for a message or an epoch: 72 bits, 12 characters. */
-export function createId(tools: Pick<EngineTools, "random">): string {
-  return tools.random(9).toString("base64url");
+export function createId(dependencies: Pick<EngineDependencies, "random">): string {
+  return dependencies.random(9).toString("base64url");
 }

@@ -3,7 +3,7 @@ import {
   createId,
   type Draft,
   type Engine,
-  type EngineTools,
+  type EngineDependencies,
   type EventListener,
   type Position,
   type Published,
@@ -28,7 +28,7 @@ interface Log {
 export class MemoryEngine implements Engine {
   readonly description = "memory";
   onCommit?: ((rows: number, ms: number) => void) | undefined;
-  readonly #tools: EngineTools;
+  readonly #dependencies: EngineDependencies;
   readonly #bounds: { events: number; channels: number };
   readonly #secret: Uint8Array;
   /** The one written to longest ago first. */
@@ -38,11 +38,14 @@ export class MemoryEngine implements Engine {
   #nextEpoch: string;
   #closed = false;
 
-  constructor(tools: EngineTools, bounds = { events: MEMORY_EVENTS, channels: MEMORY_CHANNELS }) {
-    this.#tools = tools;
+  constructor(
+    dependencies: EngineDependencies,
+    bounds = { events: MEMORY_EVENTS, channels: MEMORY_CHANNELS },
+  ) {
+    this.#dependencies = dependencies;
     this.#bounds = bounds;
-    this.#secret = tools.random(32);
-    this.#nextEpoch = createId(tools);
+    this.#secret = dependencies.random(32);
+    this.#nextEpoch = createId(dependencies);
   }
 
   async open(): Promise<void> {}
@@ -75,9 +78,9 @@ export class MemoryEngine implements Engine {
     this.#logs.delete(channel);
     this.#logs.set(channel, log);
     log.seq += 1;
-    log.timestamp = Math.max(log.timestamp, this.#tools.now());
+    log.timestamp = Math.max(log.timestamp, this.#dependencies.now());
     const { ref, ...fields } = draft;
-    const place = { id: createId(this.#tools), seq: log.seq, timestamp: log.timestamp };
+    const place = { id: createId(this.#dependencies), seq: log.seq, timestamp: log.timestamp };
     const event: Message = { type: "message", ...place, ...fields };
     log.events.push(event);
     log.refs.set(ref, { ...place, duplicate: false });
@@ -129,7 +132,7 @@ export class MemoryEngine implements Engine {
         if (this.#subscribers.has(name)) continue;
         this.#logs.delete(name);
         // Whoever saw the dropped log must not resume in a new one of the same name.
-        this.#nextEpoch = createId(this.#tools);
+        this.#nextEpoch = createId(this.#dependencies);
         break;
       }
     }

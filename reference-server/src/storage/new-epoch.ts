@@ -1,4 +1,4 @@
-import { createId, type EngineTools, StorageError } from "./engine.js";
+import { createId, type EngineDependencies, StorageError } from "./engine.js";
 import { identify } from "./file-lock.js";
 import { explain, openFile } from "./sqlite-file.js";
 
@@ -8,14 +8,14 @@ import { explain, openFile } from "./sqlite-file.js";
  * back inside an epoch, so one message of the year 2999 gives its time to all that follow; messages of a time after now get that
  * of now. Returns how many. Throws a `StorageError` in a sentence for the operator; then nothing was changed.
  */
-export function beginEpoch(path: string, tools: EngineTools): number {
+export function beginEpoch(path: string, dependencies: EngineDependencies): number {
   if (identify(path) === undefined) throw new StorageError(`There is no database at ${path}.`);
-  const epoch = createId(tools);
-  const file = openFile(path, () => ({ epoch, secret: tools.random(32).toString("base64url") }));
+  const epoch = createId(dependencies);
+  const file = openFile(path, () => ({ epoch, secret: dependencies.random(32).toString("base64url") }));
   try {
     const { database } = file;
     database.exec("BEGIN IMMEDIATE");
-    const now = tools.now();
+    const now = dependencies.now();
     const { changes } = database
       .prepare("UPDATE messages SET timestamp = ? WHERE timestamp > ?")
       .run(now, now);

@@ -4,7 +4,7 @@ import {
   createId,
   type Draft,
   type Engine,
-  type EngineTools,
+  type EngineDependencies,
   type EventListener,
   type Position,
   type Published,
@@ -42,7 +42,7 @@ export class SqliteEngine implements Engine {
   nextDelivery?: (() => number) | undefined;
   onCommit?: ((rows: number, ms: number) => void) | undefined;
   readonly #path: string;
-  readonly #tools: EngineTools;
+  readonly #dependencies: EngineDependencies;
   readonly #subscribers = new Subscribers();
   #open: Opened | undefined;
   #queue: Waiting[] = [];
@@ -51,16 +51,16 @@ export class SqliteEngine implements Engine {
   /** Why the last commit failed; nothing when it did not. */
   #failure: StorageError | undefined;
 
-  constructor(path: string, tools: EngineTools) {
+  constructor(path: string, dependencies: EngineDependencies) {
     this.#path = path;
-    this.#tools = tools;
+    this.#dependencies = dependencies;
     this.description = `sqlite:${path}`;
   }
 
   async open(): Promise<void> {
     const file = openFile(this.#path, () => ({
-      epoch: createId(this.#tools),
-      secret: this.#tools.random(32).toString("base64url"),
+      epoch: createId(this.#dependencies),
+      secret: this.#dependencies.random(32).toString("base64url"),
     }));
     this.#open = prepare(file, this.#path);
   }
@@ -204,9 +204,9 @@ export class SqliteEngine implements Engine {
     if (earlier !== undefined) return { channel, published: earlier };
     const top = readTop(statements, channel);
     const place = {
-      id: createId(this.#tools),
+      id: createId(this.#dependencies),
       seq: top.seq + 1,
-      timestamp: Math.max(top.timestamp, this.#tools.now()),
+      timestamp: Math.max(top.timestamp, this.#dependencies.now()),
     };
     const { ref, ...fields } = draft;
     const { uid, nickname, text, reply, roles, guest } = fields;

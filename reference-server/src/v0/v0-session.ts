@@ -1,25 +1,25 @@
 import { decodeV0Message } from "chizzy-chat-protocol";
-import { isRefusal } from "../base/request-error.js";
+import { isRequestError } from "../base/request-error.js";
 import type { Connection, ProtocolHandler } from "../connection/connection.js";
 import type { Identity } from "../identity/guest-sessions.js";
 import { Publisher } from "../publishing/publisher.js";
-import type { Services } from "../server/server-context.js";
+import type { ServerContext } from "../server/server-context.js";
 
 /**
  * Speaks with a client of the prototype: bare messages in, bare messages and one `history` out. It draws every other frame as a
  * blank line, so it is told of no error: what it sends is stored and comes back, or it is not.
  */
 export class V0Session implements ProtocolHandler {
-  readonly #services: Services;
+  readonly #context: ServerContext;
   readonly #connection: Connection;
   readonly #publisher: Publisher;
-  readonly #you: Identity;
+  readonly #identity: Identity;
 
-  constructor(services: Services, connection: Connection) {
-    this.#services = services;
+  constructor(context: ServerContext, connection: Connection) {
+    this.#context = context;
     this.#connection = connection;
-    this.#you = services.sessions.create();
-    this.#publisher = new Publisher(services, connection);
+    this.#identity = context.guestSessions.create();
+    this.#publisher = new Publisher(context, connection);
   }
 
   greet(): void {
@@ -28,8 +28,8 @@ export class V0Session implements ProtocolHandler {
     if (history !== undefined) this.#connection.send(history);
   }
 
-  leave(): void {
-    this.#publisher.leave();
+  handleDisconnect(): void {
+    this.#publisher.handleDisconnect();
   }
 
   receive(text: string): void {
@@ -38,10 +38,10 @@ export class V0Session implements ProtocolHandler {
       this.#connection.countBadFrame();
       return;
     }
-    const ref = this.#services.random(12).toString("base64url");
-    const draft = this.#publisher.prepare({ ref, ...decoded.frame }, this.#you);
+    const ref = this.#context.random(12).toString("base64url");
+    const draft = this.#publisher.prepare({ ref, ...decoded.frame }, this.#identity);
     // A failure is in the metrics and in the operator's log; the client sees that its message does not come back.
-    if (isRefusal(draft)) this.#services.metrics.countError(draft.code);
+    if (isRequestError(draft)) this.#context.metrics.countError(draft.code);
     else void this.#publisher.publish(draft);
   }
 }

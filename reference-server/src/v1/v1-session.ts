@@ -13,14 +13,14 @@ import {
   type Publish,
   type ServerFrame,
 } from "chizzy-chat-protocol";
-import { isRefusal, type Refusal, storageBusy } from "../base/request-error.js";
+import { isRequestError, type RequestError, storageBusy } from "../base/request-error.js";
 import { TokenBucket } from "../base/token-bucket.js";
 import { prepareFrame } from "../channel/prepared-frame.js";
 import type { Connection, ProtocolHandler } from "../connection/connection.js";
-import { Speaker } from "../identity/connection-identity.js";
+import { ConnectionIdentity } from "../identity/connection-identity.js";
 import type { Identity } from "../identity/guest-sessions.js";
 import { Publisher } from "../publishing/publisher.js";
-import type { Services } from "../server/server-context.js";
+import type { ServerContext } from "../server/server-context.js";
 import type { Published } from "../storage/engine.js";
 import { readPage } from "./history-page.js";
 
@@ -32,12 +32,12 @@ const CONFIG = { slow: 0, readonly: false, links: true };
  * overtake each other only as far as the storage does.
  */
 export class V1Session implements ProtocolHandler {
-  readonly #services: Services;
+  readonly #context: ServerContext;
   readonly #connection: Connection;
   readonly #publisher: Publisher;
-  readonly #pages: TokenBucket;
-  readonly #auths: TokenBucket;
-  readonly #you: Speaker;
+  readonly #pageBucket: TokenBucket;
+  readonly #authBucket: TokenBucket;
+  readonly #identity: ConnectionIdentity;
   /** What asked for this connection, for a site that looks at it with each token; nothing where there are no tokens. */
   readonly #request: IncomingMessage | undefined;
   /** What the join asked for, until it is answered. */
@@ -45,36 +45,39 @@ export class V1Session implements ProtocolHandler {
   /** Whether the viewer is in the channel. Where guests are not admitted, that comes with the first accepted token. */
   #hasEntered = false;
   /** Ends the wait for that token. */
-  #wait: NodeJS.Timeout | undefined;
-  #hasLeft = false;
+  #authTimer: NodeJS.Timeout | undefined;
+  #isDisconnected = false;
   /** The end of the request before: what reads the storage must not be overtaken by what does not. */
   #turn: Promise<void> = Promise.resolve();
   /** Requests that have no answer yet. */
   #unanswered = 0;
 
   /** `identity`: whom the request alone made known. */
-  constructor(services: Services, connection: Connection, request: IncomingMessage, identity?: Identity) {
-    const { historyPerSecond, authPerMinute } = services.limits;
-    this.#services = services;
+  constructor(context: ServerContext, connection: Connection, request: IncomingMessage, identity?: Identity) {
+    const { historyPerSecond, authPerMinute } = context.limits;
+    this.#context = context;
     this.#connection = connection;
-    this.#request = services.logins && request;
-    this.#publisher = new Publisher(services, connection);
-    this.#pages = new TokenBucket(historyPerSecond, 1_000 / historyPerSecond, services.elapsed());
-    this.#auths = new TokenBucket(authPerMinute, 60_000 / authPerMinute, services.elapsed());
-    this.#you = new Speaker(services, connection.channel, identity ?? services.sessions.create(), () =>
-      this.#end(CLOSE.tokenExpired, "the token has expired"),
+    this.#request = context.authenticator && request;
+    this.#publisher = new Publisher(context, connection);
+    this.#pageBucket = new TokenBucket(historyPerSecond, 1_000 / historyPerSecond, context.elapsed());
+    this.#authBucket = new TokenBucket(authPerMinute, 60_000 / authPerMinute, context.elapsed());
+    this.#identity = new ConnectionIdentity(
+      context,
+      connection.channel,
+      identity ?? context.guestSessions.create(),
+      () => this.#end(CLOSE.tokenExpired, "the token has expired"),
     );
   }
 
   greet(resume: Join["resume"]): void {
     this.#resume = resume;
-    if (this.#you.identity.auth === "token" || this.#services.guests !== "none") this.#enter();
+    if (this.#identity.current.auth === "token" || this.#context.guests !== "none") this.#enter();
     else {
       this.#sayHello();
-      const { authMs, pingMs } = this.#services.limits;
+      const { authMs, pingMs } = this.#context.limits;
       const giveUp = () => this.#end(CLOSE.noAuthInTime, "no token came in time; guests are not admitted");
       // Not longer than a ping may be away: it would tell of a position that this viewer does not have.
-      this.#wait = setTimeout(giveUp, Math.min(authMs, pingMs));
+      this.#authTimer = setTimeout(giveUp, Math.min(authMs, pingMs));
     }
   }
 
@@ -82,15 +85,15 @@ export class V1Session implements ProtocolHandler {
     return this.#hasEntered ? this.#connection.channel.encodePing() : undefined;
   }
 
-  leave(): void {
-    this.#hasLeft = true;
-    clearTimeout(this.#wait);
-    this.#you.leave();
-    this.#publisher.leave();
+  handleDisconnect(): void {
+    this.#isDisconnected = true;
+    clearTimeout(this.#authTimer);
+    this.#identity.handleDisconnect();
+    this.#publisher.handleDisconnect();
   }
 
   sayBye(code: CloseCode, reason: string): void {
-    this.#send({ type: "bye", code, reason, retry: this.#services.retry().spread });
+    this.#send({ type: "bye", code, reason, retry: this.#context.retry().spread });
   }
 
   receive(text: string): void {
@@ -105,7 +108,7 @@ export class V1Session implements ProtocolHandler {
   }
 
   #carryOut(frame: ClientFrame): void {
-    if (frame.type === "ping") this.#send({ type: "pong", t: frame.t, now: this.#services.now() });
+    if (frame.type === "ping") this.#send({ type: "pong", t: frame.t, now: this.#context.now() });
     else if (frame.type === "auth") this.#takeTurn(undefined, () => this.#authenticate(frame));
     else this.#takeTurn(frame.ref, () => this.#admit(frame));
   }
@@ -116,8 +119,8 @@ export class V1Session implements ProtocolHandler {
    */
   #takeTurn(ref: string | undefined, request: () => Promise<void>): void {
     this.#unanswered += 1;
-    if (this.#unanswered <= this.#services.limits.unanswered)
-      this.#turn = this.#turn.then(() => (this.#hasLeft ? undefined : request()));
+    if (this.#unanswered <= this.#context.limits.unanswered)
+      this.#turn = this.#turn.then(() => (this.#isDisconnected ? undefined : request()));
     else this.#answer(ref, storageBusy("too many requests wait"));
   }
 
@@ -134,10 +137,10 @@ export class V1Session implements ProtocolHandler {
   async #publish(frame: Publish): Promise<void> {
     const reply = frame.reply === undefined ? undefined : await this.#publisher.findReply(frame.reply);
     const draft =
-      reply !== undefined && isRefusal(reply)
+      reply !== undefined && isRequestError(reply)
         ? reply
-        : this.#publisher.prepare(frame, this.#you.identity, reply);
-    if (!isRefusal(draft)) {
+        : this.#publisher.prepare(frame, this.#identity.current, reply);
+    if (!isRequestError(draft)) {
       void this.#publisher.publish(draft).then((result) => this.#acknowledge(frame.ref, result));
     } else {
       const isFinal = draft.retryMs === undefined;
@@ -145,8 +148,8 @@ export class V1Session implements ProtocolHandler {
     }
   }
 
-  #acknowledge(ref: string, result: Published | Refusal): void {
-    if (isRefusal(result)) this.#answer(ref, result);
+  #acknowledge(ref: string, result: Published | RequestError): void {
+    if (isRequestError(result)) this.#answer(ref, result);
     else {
       const { duplicate, ...place } = result;
       const ack = encodeFrame({ type: "ack", ref, ...place, ...(duplicate && { duplicate }) });
@@ -155,11 +158,11 @@ export class V1Session implements ProtocolHandler {
   }
 
   async #sendPage(frame: HistoryRequest): Promise<void> {
-    const hold = this.#holdPage();
-    if (hold !== undefined) return this.#answer(frame.ref, hold);
-    const limit = Math.min(frame.limit, this.#services.limits.page);
+    const error = this.#takePageTokens();
+    if (error !== undefined) return this.#answer(frame.ref, error);
+    const limit = Math.min(frame.limit, this.#context.limits.page);
     const { channel } = this.#connection;
-    const { engine, logger } = this.#services;
+    const { engine, logger } = this.#context;
     try {
       const page =
         channel.recent.page({ ...frame, limit }) ?? (await readPage(engine, channel, { ...frame, limit }));
@@ -171,16 +174,16 @@ export class V1Session implements ProtocolHandler {
   }
 
   /** Why no page is made now: neither for who asks too often, alone or together, nor for who does not read. */
-  #holdPage(): Refusal | undefined {
-    const { isBehind, neighboursPages } = this.#connection;
+  #takePageTokens(): RequestError | undefined {
+    const { isBehind, addressPageBucket } = this.#connection;
     if (isBehind)
       return {
         code: "rate_limited",
         message: "read what was sent before you ask for a page",
         retryMs: 1_000,
       };
-    const now = this.#services.elapsed();
-    const buckets = [this.#pages, neighboursPages, this.#services.pages];
+    const now = this.#context.elapsed();
+    const buckets = [this.#pageBucket, addressPageBucket, this.#context.pageBucket];
     const retryMs = Math.max(...buckets.map((bucket) => bucket.wait(now)));
     if (retryMs > 0) return { code: "rate_limited", message: "too many pages", retryMs };
     for (const bucket of buckets) bucket.take(now);
@@ -188,28 +191,28 @@ export class V1Session implements ProtocolHandler {
   }
 
   async #authenticate(frame: Auth): Promise<void> {
-    const retryMs = this.#auths.take(this.#services.elapsed());
+    const retryMs = this.#authBucket.take(this.#context.elapsed());
     if (retryMs > 0)
       return this.#answer(undefined, { code: "rate_limited", message: "too many auth requests", retryMs });
     const identity = await this.#identify(frame);
-    if (isRefusal(identity)) return this.#answer(undefined, identity);
+    if (isRequestError(identity)) return this.#answer(undefined, identity);
     try {
       if (!this.#hasEntered) await this.#connection.channel.recent.load();
     } catch (error) {
-      this.#services.logger.error({ err: error }, "the storage failed");
+      this.#context.logger.error({ err: error }, "the storage failed");
       return this.#answer(undefined, storageBusy("the storage does not answer"));
     }
     this.#answer(undefined);
-    if (this.#hasLeft) return;
-    this.#you.become(identity);
+    if (this.#isDisconnected) return;
+    this.#identity.become(identity);
     if (this.#hasEntered) this.#sayHello();
     else this.#enter();
   }
 
   /** Whom a token belongs to, or a guest's session: a guest who was here before gets the old uid back. */
-  async #identify({ token, session }: Auth): Promise<Identity | Refusal> {
-    const { logins, sessions, guests } = this.#services;
-    const refuse = (message: string): Refusal => ({ code: "unauthorized", message });
+  async #identify({ token, session }: Auth): Promise<Identity | RequestError> {
+    const { authenticator: logins, guestSessions: sessions, guests } = this.#context;
+    const refuse = (message: string): RequestError => ({ code: "unauthorized", message });
     if (session !== undefined) {
       if (guests === "none") return refuse("session: guests are not admitted here");
       return sessions.verify(session) ?? refuse("session: not one of this server's");
@@ -220,7 +223,7 @@ export class V1Session implements ProtocolHandler {
   }
 
   #enter(): void {
-    clearTimeout(this.#wait);
+    clearTimeout(this.#authTimer);
     this.#hasEntered = true;
     this.#connection.enter();
     this.#sayHello();
@@ -234,33 +237,33 @@ export class V1Session implements ProtocolHandler {
 
   #sayHello(): void {
     const { channel } = this.#connection;
-    const { text, textBytes, nickname, frameBytes, page, pingMs } = this.#services.limits;
+    const { text, textBytes, nickname, frameBytes, page, pingMs } = this.#context.limits;
     this.#send({
       type: "hello",
       v: PROTOCOL_VERSION,
       channel: channel.name,
       epoch: channel.recent.epoch,
       seq: channel.recent.position,
-      now: this.#services.now(),
+      now: this.#context.now(),
       ping: pingMs,
-      you: this.#you.describe(),
+      you: this.#identity.describe(),
       limits: { text, textBytes, nickname, frameBytes, page },
       config: CONFIG,
-      retry: this.#services.retry(),
+      retry: this.#context.retry(),
       viewers: channel.viewers,
     });
   }
 
   /** Answers a request that took a turn. */
-  #answer(ref: string | undefined, answer?: Buffer | Refusal): void {
+  #answer(ref: string | undefined, answer?: Buffer | RequestError): void {
     this.#unanswered -= 1;
     if (answer === undefined) return;
-    if (isRefusal(answer)) this.#refuse(answer, ref);
+    if (isRequestError(answer)) this.#refuse(answer, ref);
     else this.#connection.send(answer);
   }
 
-  #refuse({ code, message, retryMs }: Refusal, ref?: string): void {
-    this.#services.metrics.countError(code);
+  #refuse({ code, message, retryMs }: RequestError, ref?: string): void {
+    this.#context.metrics.countError(code);
     const extra = { ...(ref !== undefined && { ref }), ...(retryMs !== undefined && { retry: retryMs }) };
     this.#send({ type: "error", code, message, ...extra });
   }

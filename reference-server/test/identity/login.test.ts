@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { describe, it, type TestContext } from "node:test";
 import { type Authenticate, createTokenVerifier, type Viewer } from "chizzy-chat-server";
 import { WebSocket } from "ws";
-import { Sessions } from "../../src/identity/guest-sessions.js";
+import { GuestSessions } from "../../src/identity/guest-sessions.js";
 import { createRef, join, joinAsV0, positionOf, TestClient } from "../helpers/client.js";
 import { createTestLogger, fill, type RunningServer, startServer } from "../helpers/server.js";
 import { auth, authenticate, SECRET, sign } from "../helpers/tokens.js";
@@ -325,7 +325,7 @@ describe("A5: a server that admits no guests", () => {
       const refusal = await client.request(request);
       assert.deepEqual([refusal.code, refusal.retry], ["unauthorized", undefined], request.type);
     }
-    const session = new Sessions(engine.secret(), randomBytes).create().session ?? "";
+    const session = new GuestSessions(engine.secret(), randomBytes).create().session ?? "";
     assert.equal((await auth(client, { session })).code, "unauthorized", "a guest's session is no token");
     await fill(engine, "test", 1);
     client.send({ type: "ping", t: 1 });

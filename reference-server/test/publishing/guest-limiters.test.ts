@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { it, type TestContext } from "node:test";
 import { createTokenVerifier, DEFAULT_SERVER_LIMITS } from "chizzy-chat-server";
-import { GuestPaces } from "../../src/publishing/guest-limiters.js";
+import { GuestLimiters } from "../../src/publishing/guest-limiters.js";
 import { type Frame, join, joinAsV0, type TestClient } from "../helpers/client.js";
 import { startServer } from "../helpers/server.js";
 import { authenticate, SECRET, sign } from "../helpers/tokens.js";
@@ -117,7 +117,7 @@ it("all viewers of a channel together have a ceiling, which those who moderate i
   assert.equal(count(await publishAll(viewers, (index) => `again ${index}`), "ack"), 1);
 });
 
-it("what one pace refuses costs nothing of the others", async (t) => {
+it("what one limiter refuses costs nothing of the others", async (t) => {
   const { joinFrom, clock } = await start(t, { publishBurst: 1, addressBurst: 1, addressEveryMs: 100 });
   const [one, other] = [await joinFrom("192.0.2.1"), await joinFrom("192.0.2.1")];
   assert.equal((await one.publish("1")).type, "ack");
@@ -129,17 +129,17 @@ it("what one pace refuses costs nothing of the others", async (t) => {
 it("an address whose guests have gone and could write as if new is forgotten", (t) => {
   t.mock.timers.enable({ apis: ["setInterval"] });
   let now = 0;
-  const paces = new GuestPaces(DEFAULT_SERVER_LIMITS, () => now);
-  t.after(() => paces.stop());
+  const limiters = new GuestLimiters(DEFAULT_SERVER_LIMITS, () => now);
+  t.after(() => limiters.stop());
   const guests = Array.from({ length: 1_000 }, (_, index) =>
-    paces.join("test", `10.0.${index >> 8}.${index & 255}`),
+    limiters.join("test", `10.0.${index >> 8}.${index & 255}`),
   );
-  for (const { paces: own } of guests) for (const { bucket } of own) bucket.take(now);
-  assert.equal(paces.size, 1_000);
-  for (const guest of guests) guest.leave();
+  for (const { limiters: own } of guests) for (const { bucket } of own) bucket.take(now);
+  assert.equal(limiters.size, 1_000);
+  for (const guest of guests) guest.release();
   t.mock.timers.tick(10_000);
-  assert.equal(paces.size, 1_000, "their paces are not as good as new");
+  assert.equal(limiters.size, 1_000, "their limiters are not as good as new");
   now += publishEveryMs;
   t.mock.timers.tick(10_000);
-  assert.equal(paces.size, 0);
+  assert.equal(limiters.size, 0);
 });

@@ -8,13 +8,13 @@ import Database from "libsql";
 import { APPLICATION_ID, SCHEMA_VERSION } from "../../src/storage/sqlite-file.js";
 import { createDirectory } from "../helpers/cli.js";
 
-const tools = { now: Date.now, random: randomBytes };
+const dependencies = { now: Date.now, random: randomBytes };
 
 async function assertRefusedUntouched(path: string, sentence: RegExp): Promise<void> {
   const directory = join(path, "..");
   const before = readFileSync(path);
   const files = readdirSync(directory);
-  await assert.rejects(new SqliteEngine(path, tools).open(), (error) => {
+  await assert.rejects(new SqliteEngine(path, dependencies).open(), (error) => {
     assert.ok(error instanceof StorageError);
     assert.match(error.message, sentence);
     assert.ok(error.message.includes(path));
@@ -51,7 +51,7 @@ for (const mode of ["DELETE", "WAL"]) {
 
 it("a database of a newer version is refused, untouched", async () => {
   const path = join(createDirectory(), "newer.db");
-  const engine = new SqliteEngine(path, tools);
+  const engine = new SqliteEngine(path, dependencies);
   await engine.open();
   await engine.close();
   const bytes = readFileSync(path);
@@ -109,7 +109,7 @@ for (const mode of ["DELETE", "WAL"]) {
       { ...old, id: "m2", seq: 2, timestamp: 6, text: "답", reply },
     ];
     for (const round of [1, 2]) {
-      const engine = new SqliteEngine(path, tools);
+      const engine = new SqliteEngine(path, dependencies);
       await engine.open();
       const header = readFileSync(path).readUInt32BE(60);
       assert.equal(header, SCHEMA_VERSION, "an older server sees it, also if this one is killed now");
@@ -131,7 +131,7 @@ it("a migration that fails leaves the file of version 1 as it was", async () => 
   database.exec(`${SCHEMA_1}; ${ROWS_1}; ALTER TABLE messages ADD COLUMN guest TEXT`);
   database.close();
   const before = readFileSync(path);
-  await assert.rejects(new SqliteEngine(path, tools).open(), (error) => {
+  await assert.rejects(new SqliteEngine(path, dependencies).open(), (error) => {
     assert.ok(error instanceof StorageError);
     assert.match(error.message, /odd\.db cannot be opened for writing \(.*guest/);
     return true;
@@ -142,7 +142,7 @@ it("a migration that fails leaves the file of version 1 as it was", async () => 
 it("an empty file becomes a database", async () => {
   const path = join(createDirectory(), "empty.db");
   writeFileSync(path, "");
-  const engine = new SqliteEngine(path, tools);
+  const engine = new SqliteEngine(path, dependencies);
   await engine.open();
   await engine.close();
   assert.deepEqual(readdirSync(join(path, "..")), ["empty.db", "empty.db-lock"]);
@@ -150,20 +150,20 @@ it("an empty file becomes a database", async () => {
 
 it("a damaged database is refused in a sentence", async () => {
   const path = join(createDirectory(), "damaged.db");
-  const engine = new SqliteEngine(path, tools);
+  const engine = new SqliteEngine(path, dependencies);
   await engine.open();
   await engine.close();
   const bytes = readFileSync(path);
   writeFileSync(path, bytes.fill(0xff, 100));
   await assert.rejects(
-    new SqliteEngine(path, tools).open(),
+    new SqliteEngine(path, dependencies).open(),
     /damaged\.db is damaged .*Put a backup in its place, or move it away/,
   );
 });
 
 it("a database that was cut off is refused with its path, wherever the cut is, and left as it is", async () => {
   const path = join(createDirectory(), "whole.db");
-  const engine = new SqliteEngine(path, tools);
+  const engine = new SqliteEngine(path, dependencies);
   await engine.open();
   const fields = { uid: "g", nickname: "a", text: "x".repeat(2_000) };
   await Promise.all(
@@ -174,7 +174,7 @@ it("a database that was cut off is refused with its path, wherever the cut is, a
   for (const length of [50, 4_095, 4_096, 5_000, 8_192, bytes.length / 2, bytes.length - 4_096]) {
     const cut = join(createDirectory(), "cut.db");
     writeFileSync(cut, bytes.subarray(0, length));
-    await assert.rejects(new SqliteEngine(cut, tools).open(), (error) => {
+    await assert.rejects(new SqliteEngine(cut, dependencies).open(), (error) => {
       assert.ok(error instanceof StorageError);
       assert.ok(error.message.includes(cut), `${length} bytes: ${error.message}`);
       return true;
@@ -185,7 +185,7 @@ it("a database that was cut off is refused with its path, wherever the cut is, a
 
 it("a database whose tables are damaged is refused with its path", async () => {
   const path = join(createDirectory(), "odd.db");
-  const engine = new SqliteEngine(path, tools);
+  const engine = new SqliteEngine(path, dependencies);
   await engine.open();
   await engine.close();
   for (const damage of ["DELETE FROM meta WHERE name = 'epoch'", "DROP TABLE messages", "DROP TABLE meta"]) {
@@ -194,7 +194,7 @@ it("a database whose tables are damaged is refused with its path", async () => {
     const database = new Database(odd);
     database.exec(damage);
     database.close();
-    await assert.rejects(new SqliteEngine(odd, tools).open(), (error) => {
+    await assert.rejects(new SqliteEngine(odd, dependencies).open(), (error) => {
       assert.ok(error instanceof StorageError, damage);
       assert.ok(error.message.includes(odd), error.message);
       return true;

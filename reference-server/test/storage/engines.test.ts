@@ -8,7 +8,7 @@ import type { LogEvent, Message } from "chizzy-chat-protocol";
 import {
   type Draft,
   type Engine,
-  type EngineTools,
+  type EngineDependencies,
   MemoryEngine,
   SqliteEngine,
   StorageError,
@@ -19,9 +19,9 @@ const directory = mkdtempSync(join(tmpdir(), "chizzy-engines-"));
 process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
 let files = 0;
 
-const ENGINES: Record<string, (tools: EngineTools) => Engine> = {
-  memory: (tools) => new MemoryEngine(tools),
-  sqlite: (tools) => new SqliteEngine(join(directory, `${files++}.db`), tools),
+const ENGINES: Record<string, (dependencies: EngineDependencies) => Engine> = {
+  memory: (dependencies) => new MemoryEngine(dependencies),
+  sqlite: (dependencies) => new SqliteEngine(join(directory, `${files++}.db`), dependencies),
 };
 
 function draft(text: string, extra: Partial<Draft> = {}): Draft {
@@ -32,10 +32,10 @@ for (const [name, create] of Object.entries(ENGINES)) {
   describe(`${name} engine`, () => {
     async function use(
       run: (engine: Engine, clock: { now: number }) => Promise<void>,
-      tools: Partial<EngineTools> = {},
+      dependencies: Partial<EngineDependencies> = {},
     ): Promise<void> {
       const clock = { now: 1_790_000_000_000 };
-      const engine = create({ now: () => clock.now, random: randomBytes, ...tools });
+      const engine = create({ now: () => clock.now, random: randomBytes, ...dependencies });
       await engine.open();
       try {
         await run(engine, clock);
@@ -310,14 +310,14 @@ describe("sqlite engine's commits", () => {
 
   it("log, epoch and secret are there after the file is opened again", async () => {
     const path = join(directory, "again.db");
-    const tools = { now: Date.now, random: randomBytes };
-    const first = new SqliteEngine(path, tools);
+    const dependencies = { now: Date.now, random: randomBytes };
+    const first = new SqliteEngine(path, dependencies);
     await first.open();
     const one = draft("kept");
     const place = await first.publish("a", one);
     const [top, secret] = [await first.top("a"), Buffer.from(first.secret())];
     await first.close();
-    const second = new SqliteEngine(path, tools);
+    const second = new SqliteEngine(path, dependencies);
     await second.open();
     assert.deepEqual(await second.top("a"), top);
     assert.deepEqual(Buffer.from(second.secret()), secret);

@@ -9,7 +9,7 @@ import { Cli, createDirectory } from "../helpers/cli.js";
 import { join, type TestClient } from "../helpers/client.js";
 import { createTestLogger, startServer, WIDE_LIMITS } from "../helpers/server.js";
 
-const tools = { now: Date.now, random: randomBytes };
+const dependencies = { now: Date.now, random: randomBytes };
 const draft = { uid: "g", nickname: "a", text: "b" };
 const LIMITS = Object.entries(WIDE_LIMITS).flatMap(([name, value]) => ["--limit", `${name}=${value}`]);
 
@@ -17,16 +17,19 @@ const LIMITS = Object.entries(WIDE_LIMITS).flatMap(([name, value]) => ["--limit"
 const CARELESS: Record<string, (path: string) => unknown> = {
   "reads the database": (path) => readFileSync(path),
   "copies the database": (path) => copyFileSync(path, `${path}.backup`),
-  "opens a second engine": (path) => assert.rejects(new SqliteEngine(path, tools).open()),
+  "opens a second engine": (path) => assert.rejects(new SqliteEngine(path, dependencies).open()),
   "opens a second engine by another name": (path) => {
     const name = joinPath(createDirectory(), "link.db");
     symlinkSync(path, name);
-    return assert.rejects(new SqliteEngine(name, tools).open(), /link\.db is in use by this process already/);
+    return assert.rejects(
+      new SqliteEngine(name, dependencies).open(),
+      /link\.db is in use by this process already/,
+    );
   },
   "opens a second engine by a hard link": (path) => {
     linkSync(path, `${path}.hard`);
     return assert.rejects(
-      new SqliteEngine(`${path}.hard`, tools).open(),
+      new SqliteEngine(`${path}.hard`, dependencies).open(),
       /is in use by this process already/,
     );
   },
@@ -35,7 +38,7 @@ const CARELESS: Record<string, (path: string) => unknown> = {
 for (const [name, act] of Object.entries(CARELESS)) {
   it(`a second server is refused, also when the process of the first ${name}`, async (t) => {
     const path = joinPath(createDirectory(), "shared.db");
-    const engine = new SqliteEngine(path, tools);
+    const engine = new SqliteEngine(path, dependencies);
     await engine.open();
     t.after(() => engine.close());
     await act(path);
@@ -48,7 +51,7 @@ for (const [name, act] of Object.entries(CARELESS)) {
 
 it("a second engine in another thread is refused, and undoes no lock", async (t) => {
   const path = joinPath(createDirectory(), "shared.db");
-  const engine = new SqliteEngine(path, tools);
+  const engine = new SqliteEngine(path, dependencies);
   await engine.open();
   t.after(() => engine.close());
   const worker = new Worker(
@@ -77,7 +80,10 @@ for (const [name, act] of Object.entries(RUTHLESS)) {
   it(`nothing that was acknowledged is lost, and no \`seq\` is given twice, when ${name}`, async (t) => {
     const path = joinPath(createDirectory(), "shared.db");
     const logger = createTestLogger();
-    const { url, httpUrl, server } = await startServer(t, { engine: new SqliteEngine(path, tools), logger });
+    const { url, httpUrl, server } = await startServer(t, {
+      engine: new SqliteEngine(path, dependencies),
+      logger,
+    });
     const one = await join(url);
     const acked = new Map<number, string>();
     const write = async (client: TestClient, text: string): Promise<boolean> => {
@@ -110,7 +116,7 @@ for (const [name, act] of Object.entries(RUTHLESS)) {
 
     const copy = joinPath(createDirectory(), "stopped.db");
     for (const end of ["", "-wal"]) if (existsSync(path + end)) copyFileSync(path + end, copy + end);
-    const engine = new SqliteEngine(copy, tools);
+    const engine = new SqliteEngine(copy, dependencies);
     await engine.open();
     t.after(() => engine.close());
     const stored = await engine.after("test", 0, 1_000);

@@ -9,7 +9,7 @@ import { createDirectory } from "../helpers/cli.js";
 import { join } from "../helpers/client.js";
 import { createTestLogger, startServer } from "../helpers/server.js";
 
-const tools = { now: Date.now, random: randomBytes };
+const dependencies = { now: Date.now, random: randomBytes };
 
 const GONE: Record<string, (path: string) => void> = {
   "is removed": (path) => rmSync(path),
@@ -33,7 +33,7 @@ for (const [name, act] of Object.entries(GONE)) {
   it(`nothing is acknowledged after the database ${name} under a running server; that is logged once, and /readyz is 503`, async (t) => {
     const path = joinPath(createDirectory(), "chat.db");
     const logger = createTestLogger();
-    const { url, httpUrl } = await startServer(t, { engine: new SqliteEngine(path, tools), logger });
+    const { url, httpUrl } = await startServer(t, { engine: new SqliteEngine(path, dependencies), logger });
     const client = await join(url);
     assert.equal((await client.publish("before")).type, "ack");
     assert.equal((await fetch(`${httpUrl}/readyz`)).status, 200);
@@ -55,7 +55,7 @@ for (const [name, act] of Object.entries(GONE)) {
 it("a message whose commit went into a file that was removed meanwhile is not acknowledged", async (t) => {
   const path = joinPath(createDirectory(), "chat.db");
   const engine = new SqliteEngine(path, {
-    ...tools,
+    ...dependencies,
     random: (bytes) => {
       // The id is made inside the transaction.
       if (isOpen) rmSync(path, { force: true });
@@ -72,14 +72,14 @@ it("a message whose commit went into a file that was removed meanwhile is not ac
 
 it("/readyz is 503 though nobody writes", async (t) => {
   const path = joinPath(createDirectory(), "chat.db");
-  const { httpUrl } = await startServer(t, { engine: new SqliteEngine(path, tools) });
+  const { httpUrl } = await startServer(t, { engine: new SqliteEngine(path, dependencies) });
   rmSync(path);
   assert.equal((await fetch(`${httpUrl}/readyz`)).status, 503);
 });
 
 it("a database that comes back to its place is used again, with all that was acknowledged", async (t) => {
   const path = joinPath(createDirectory(), "chat.db");
-  const { url, httpUrl, server } = await startServer(t, { engine: new SqliteEngine(path, tools) });
+  const { url, httpUrl, server } = await startServer(t, { engine: new SqliteEngine(path, dependencies) });
   const client = await join(url);
   await client.publish("before");
   renameSync(path, `${path}.old`);
@@ -90,7 +90,7 @@ it("a database that comes back to its place is used again, with all that was ack
   assert.equal((await again.publish("meanwhile", { ref: "sent-again" })).type, "ack");
   assert.equal((await fetch(`${httpUrl}/readyz`)).status, 200);
   await server.close();
-  const engine = new SqliteEngine(path, tools);
+  const engine = new SqliteEngine(path, dependencies);
   await engine.open();
   t.after(() => engine.close());
   const texts = (await engine.after("test", 0, 10)).map((event) =>
@@ -101,7 +101,7 @@ it("a database that comes back to its place is used again, with all that was ack
 
 it("a server whose database was replaced leaves the new one alone when it stops", async (t) => {
   const path = joinPath(createDirectory(), "chat.db");
-  const { url, server } = await startServer(t, { engine: new SqliteEngine(path, tools) });
+  const { url, server } = await startServer(t, { engine: new SqliteEngine(path, dependencies) });
   await (await join(url)).publish("before");
   renameSync(path, `${path}.old`);
   renameSync(`${path}-wal`, `${path}.old-wal`);
@@ -119,7 +119,7 @@ it("a server whose database was replaced leaves the new one alone when it stops"
 
 it("a storage that failed is found to work again by /readyz, though nobody writes", async (t) => {
   const path = joinPath(createDirectory(), "chat.db");
-  const { url, httpUrl } = await startServer(t, { engine: new SqliteEngine(path, tools) });
+  const { url, httpUrl } = await startServer(t, { engine: new SqliteEngine(path, dependencies) });
   const client = await join(url);
   const other = new Database(path);
   other.exec("BEGIN IMMEDIATE");

@@ -9,7 +9,7 @@ const TEXTS_PER_VIEWER = 10;
 const MOST_PUBLISHERS = 20;
 
 export interface JoinOptions extends OpenOptions {
-  /** Default: the room's own; `null`: none in the query. */
+  /** Default: the channel's own; `null`: none in the query. */
   channel?: string | null;
 }
 
@@ -20,14 +20,14 @@ export interface Published {
 }
 
 /** What one check works with: a channel that nobody else knows, and the viewers that it lets in. All of them leave with the check. */
-export class Room {
+export class TestChannel {
   readonly server: Server;
-  readonly channel: string;
+  readonly name: string;
   readonly #viewers: Viewer[] = [];
 
   constructor(server: Server) {
     this.server = server;
-    this.channel = createChannel(server.settings.channelPrefix);
+    this.name = createChannelName(server.settings.channelPrefix);
   }
 
   /** What the server said of itself to a guest. */
@@ -36,13 +36,13 @@ export class Room {
   }
 
   /** The name of one more channel. */
-  createChannel(): string {
-    return createChannel(this.server.settings.channelPrefix);
+  createName(): string {
+    return createChannelName(this.server.settings.channelPrefix);
   }
 
   /** Opens a connection and waits for nothing. */
   async open(options: JoinOptions = {}): Promise<Viewer> {
-    const { channel = this.channel, query, ...rest } = options;
+    const { channel = this.name, query, ...rest } = options;
     const viewer = await this.server.open({
       ...rest,
       query: { ...(channel !== null && { channel }), ...query },
@@ -87,7 +87,7 @@ export class Room {
   }
 
   /** Publishes many texts by several viewers, no faster than the server lets them. The order is any. */
-  async publishMany(texts: readonly string[], channel = this.channel): Promise<void> {
+  async publishMany(texts: readonly string[], channel = this.name): Promise<void> {
     const waiting = [...texts];
     const publishers = Math.min(MOST_PUBLISHERS, Math.ceil(texts.length / TEXTS_PER_VIEWER));
     await Promise.all(
@@ -105,6 +105,6 @@ export class Room {
   }
 }
 
-export function createChannel(prefix: string): string {
+export function createChannelName(prefix: string): string {
   return `${prefix}-${randomBytes(8).toString("hex")}`;
 }
