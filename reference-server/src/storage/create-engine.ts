@@ -16,8 +16,11 @@ export function createEngine(store: string, dependencies: EngineDependencies): E
   throw new RangeError(`must be ${STORE_FORMS}, not ${JSON.stringify(store)}.`);
 }
 
-/** The file of a store that has one. */
+/**
+ * The file of a store that has one. Not what SQLite and libsql take for something else than a path: an address, to which libsql would send
+ * all messages, `:memory:` and `file:`.
+ */
 export function findSqlitePath(store: string): string | undefined {
-  const [, path] = /^sqlite:([^\0]+)$/.exec(store) ?? [];
+  const [, path] = /^sqlite:((?!:|file:|[A-Za-z][A-Za-z0-9+.-]+:\/\/)[^\0]+)$/.exec(store) ?? [];
   return path;
 }

@@ -54,6 +54,10 @@ export class FileLock {
       lock.exec("BEGIN EXCLUSIVE");
     } catch (error) {
       lock.close();
+      if (error instanceof Error && "code" in error && error.code === "SQLITE_NOTADB")
+        throw new StorageError(
+          `The file ${this.#lockPath} is not the empty file that keeps the database ${this.#path} for one server; move it away.`,
+        );
       throw error;
     }
     this.#lock = lock;

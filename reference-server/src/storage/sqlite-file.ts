@@ -70,9 +70,10 @@ export interface OpenFile {
  * the price of an acknowledgement that means something with one thread; `chizzy_commit_seconds` shows it.
  */
 export function openFile(path: string, meta: () => Record<string, string>): OpenFile {
-  const lock = new FileLock(path);
+  let lock: FileLock | undefined;
   let database: Database.Database | undefined;
   try {
+    lock = new FileLock(path);
     // Another thread of this process may have the file: then its header must not be read, for closing it would undo locks.
     if (lock.hasFile) lock.take();
     checkHeader(path);
@@ -88,7 +89,7 @@ export function openFile(path: string, meta: () => Record<string, string>): Open
     return opened;
   } catch (error) {
     database?.close();
-    lock.release();
+    lock?.release();
     throw error instanceof StorageError ? error : new StorageError(explain(path, error), { cause: error });
   }
 }
@@ -146,8 +147,7 @@ function checkHeader(path: string): void {
   const header = Buffer.alloc(100);
   let length = 0;
   try {
-    if (statSync(path).isDirectory())
-      throw new StorageError(`The storage path ${path} is a directory; give a file.`);
+    assertFile(path);
     const file = openSync(path, "r");
     try {
       length = readSync(file, header);
@@ -167,6 +167,18 @@ function checkHeader(path: string): void {
     throw new StorageError(`The file ${path} is not a database of chizzy-chat-server; it was left as it is.`);
   }
   checkVersion(path, header.readUInt32BE(60));
+}
+
+/** Whatever else has a path would be waited for, or written to in vain. A file with a second name has a second lock, and a second log of SQLite. */
+function assertFile(path: string): void {
+  const found = statSync(path);
+  if (found.isDirectory()) throw new StorageError(`The storage path ${path} is a directory; give a file.`);
+  if (!found.isFile())
+    throw new StorageError(`The storage path ${path} is something else than a file; give a file.`);
+  if (found.nlink > 1)
+    throw new StorageError(
+      `The database ${path} has another name (a hard link), by which another server could open it at the same time, and both would lose messages. Remove the other name, or give a copy of the file.`,
+    );
 }
 
 function checkVersion(path: string, version: number): void {

@@ -160,6 +160,22 @@ describe("the command line", () => {
     [["--store", "mysql:x"], {}, '--store must be memory or sqlite:PATH, not "mysql:x".'],
     [["--store", "sqlite:"], {}, /^--store must be/],
     [[], { CHIZZY_STORE: "Memory" }, /^CHIZZY_STORE must be/],
+    ...[
+      ":memory:",
+      "file:chat.db?mode=ro",
+      "libsql://db.example",
+      "http://127.0.0.1:1/x",
+      "wss://db.example",
+    ].map((path): [string[], NodeJS.ProcessEnv, string] => [
+      ["--store", `sqlite:${path}`],
+      {},
+      `--store must be memory or sqlite:PATH, not "sqlite:${path}".`,
+    ]),
+    [
+      ["new-epoch", "--store", "sqlite:libsql://db.example"],
+      {},
+      /^--store must be sqlite:PATH for new-epoch/,
+    ],
     [
       ["--channel", "a b"],
       {},
@@ -171,6 +187,8 @@ describe("the command line", () => {
       /^--origin must be an origin such as https:\/\/example\.com .*not "example\.com"\.$/,
     ],
     [[], { CHIZZY_ORIGIN: "https://a.example/path" }, /^CHIZZY_ORIGIN must be/],
+    [["--origin", "htps://example.com"], {}, /^--origin must be .*not "htps:\/\/example\.com"\.$/],
+    [["--origin", "https://a.example,b.example"], {}, /^--origin must be /],
     [["--proxy", "10.0.0.0/99"], {}, /^--proxy must be an IP address or a network/],
     [
       ["--server-name", "https://chat.example"],

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { it } from "node:test";
 import { SqliteEngine, StorageError } from "chizzy-chat-server";
@@ -48,6 +57,60 @@ for (const mode of ["DELETE", "WAL"]) {
     await assertRefusedUntouched(path, /is not a database of chizzy-chat-server/);
   });
 }
+
+it("what is no file is refused at once, in a sentence that names it", {
+  skip: process.platform === "win32",
+}, async () => {
+  const directory = createDirectory();
+  const path = (name: string): string => join(directory, name);
+  execFileSync("mkfifo", [path("pipe")]);
+  symlinkSync(path("loop"), path("loop"));
+  writeFileSync(path("notes.txt"), "x");
+  for (const [name, sentence] of [
+    ["pipe", /is something else than a file; give a file\.$/],
+    ["", /is a directory; give a file\.$/],
+    ["loop", /cannot be opened for writing \(.*ELOOP/],
+    ["notes.txt/chat.db", /cannot be opened for writing \(.*ENOTDIR/],
+    ["n".repeat(300), /cannot be opened for writing \(.*ENAMETOOLONG/],
+    ["missing/chat.db", /its directory must exist/],
+  ] as const) {
+    await assert.rejects(new SqliteEngine(path(name), tools).open(), (error) => {
+      assert.ok(error instanceof StorageError, String(error));
+      assert.match(error.message, sentence);
+      assert.ok(error.message.includes(path(name)));
+      return true;
+    });
+  }
+  await assert.rejects(
+    new SqliteEngine("/dev/null", tools).open(),
+    /\/dev\/null is something else than a file/,
+  );
+  assert.deepEqual(readdirSync(directory).sort(), ["loop", "notes.txt", "pipe"]);
+});
+
+it("a file of somebody else where the lock should be is named, and left as it is", async () => {
+  const path = join(createDirectory(), "chat.db");
+  writeFileSync(`${path}-lock`, "theirs".repeat(100));
+  await assert.rejects(new SqliteEngine(path, tools).open(), {
+    name: "StorageError",
+    message: `The file ${path}-lock is not the empty file that keeps the database ${path} for one server; move it away.`,
+  });
+  assert.equal(readFileSync(`${path}-lock`, "utf8"), "theirs".repeat(100));
+});
+
+it("a database with a second name is refused: by that another server would not see the lock, nor what this one writes", async () => {
+  const path = join(createDirectory(), "chat.db");
+  const engine = new SqliteEngine(path, tools);
+  await engine.open();
+  linkSync(path, `${path}.hard`);
+  await assertRefusedUntouched(`${path}.hard`, /in use by this process already/);
+  await engine.close();
+  for (const name of [path, `${path}.hard`])
+    await assertRefusedUntouched(name, /has another name \(a hard link\).*Remove the other name/);
+  rmSync(`${path}.hard`);
+  await engine.open();
+  await engine.close();
+});
 
 it("a database of a newer version is refused, untouched", async () => {
   const path = join(createDirectory(), "newer.db");
