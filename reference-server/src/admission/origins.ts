@@ -19,6 +19,10 @@ const PRIVATE = createAddressList([
 ]);
 /** Schemes that no page has: most likely a slip. */
 const SOCKET_SCHEMES = ["ws:", "wss:", "ftp:"];
+/** `http` and `https` as they are misspelt: letters of theirs, or one other behind the first. An app's scheme is none of these. */
+const MISSPELT_SCHEME = /^(?!https?:$)(?:[htps]+|h[htps]*[a-z0-9][htps]*):$/;
+/** What the name of a host is made of, in an URL that was read; other signs are those between two names, such as a comma. */
+const HOSTNAME = /^(?:[\w.*-]*|\[[0-9a-f:.]+\])$/;
 
 /**
  * Which pages may connect. A browser names its page in `Origin`; the check keeps other sites' pages out of a chat, it is no
@@ -96,6 +100,7 @@ export class Origins {
       place === undefined ||
       name === undefined ||
       SOCKET_SCHEMES.includes(place.scheme) ||
+      MISSPELT_SCHEME.test(place.scheme) ||
       /\*/.test(name)
     ) {
       throw new RangeError(
@@ -128,6 +133,7 @@ function readPlace(text: string): Place | undefined {
   if (url === undefined || !/^\/?$/.test(url.pathname) || /[?#@\s]/.test(text)) return undefined;
   if (url.hostname === "" && url.protocol !== "file:") return undefined;
   const hostname = url.hostname.toLowerCase().replace(/(?<=[^.])\.$/, "");
+  if (!HOSTNAME.test(hostname)) return undefined;
   const address = readAddress(hostname.replace(/^\[(.*)\]$/, "$1"));
   return { scheme: url.protocol, hostname: address ?? hostname, port: url.port };
 }

@@ -148,6 +148,29 @@ for (const entry of [
     "wss://a.example",
     "ftp://a.example",
     "capacitor://",
+    // http and https, misspelt.
+    ...[
+      "htps",
+      "htp",
+      "httsp",
+      "hhtps",
+      "htttps",
+      "httpss",
+      "ttps",
+      "hptts",
+      "httpd",
+      "hrtps",
+      "http5",
+      "https1",
+    ].map((scheme) => `${scheme}://stream.example`),
+    // Two origins, or a sentence's signs.
+    ...[
+      "https://a.example,b.example",
+      "https://a.example;b.example",
+      "https://a.example'",
+      'https://"a.example"',
+      "capacitor://a,b",
+    ],
     "mailto:a@b",
     "file:///page.html",
   ],
@@ -168,6 +191,8 @@ for (const entry of [
   "[::1]",
   "",
   "a b",
+  "a.example,b.example",
+  "a.example;",
 ]) {
   it(`"${entry}" is no server name`, () => {
     assert.throws(() => readServerName(entry), {
