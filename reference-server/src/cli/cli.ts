@@ -19,6 +19,9 @@ const PARENT_MS = 500;
 /** The file descriptor of the log. */
 const STDERR = 2;
 
+// Who started the server may not read what it says, or have no room for it: that is no reason to end.
+process.stdout.on("error", () => {});
+
 try {
   const command = parseCommandLine(process.argv.slice(2), process.env);
   if (command.kind === "help") process.stdout.write(HELP);

@@ -6,6 +6,12 @@ const MOST_WAITING = 1_048_576;
 /** When to try again where a pipe takes nothing more, ms. */
 const BUSY_MS = 50;
 
+/**
+ * What a terminal may take for a command of its own (C1 controls), and what reorders or breaks a line; a stranger's header may have it.
+ * JSON by itself escapes controls below U+0020 alone.
+ */
+const UNSAFE = /[\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+
 const writeOnce = promisify(write);
 
 /**
@@ -21,7 +27,9 @@ export class LogWriter {
     this.#fd = fd;
   }
 
-  write(line: string): void {
+  /** `json`: a line of JSON; it is another form of the same when it is written. */
+  write(json: string): void {
+    const line = json.replace(UNSAFE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
     if (this.#waiting.length + line.length > MOST_WAITING) return;
     this.#waiting += line;
     if (!this.#isWriting) void this.#writeOut();

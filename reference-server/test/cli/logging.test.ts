@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { closeSync, openSync, read } from "node:fs";
 import { join as joinPath } from "node:path";
 import { it, type TestContext } from "node:test";
@@ -7,8 +7,9 @@ import { promisify } from "node:util";
 import { createEngine, StorageError } from "chizzy-chat-server";
 import { QuietLogger } from "../../src/base/logger.js";
 import { LogWriter } from "../../src/cli/log-writer.js";
-import { Cli, createDirectory } from "../helpers/cli.js";
+import { BUNDLE, Cli, createDirectory } from "../helpers/cli.js";
 import { join } from "../helpers/client.js";
+import { HANDSHAKE_HEADERS, handshake, openSocket, talk } from "../helpers/raw.js";
 import { createTestLogger, startServer } from "../helpers/server.js";
 
 const NEEDS_LINUX = { skip: process.platform !== "linux" && "needs /dev/full and mkfifo" };
@@ -72,6 +73,39 @@ it("a kind of trouble is written at once, then as one line a minute with a count
   t.mock.timers.tick(60_000);
   logger.error({ n: 5 }, "a");
   assert.deepEqual(texts().slice(5), [["a", { n: 5 }]]);
+});
+
+it("what a stranger writes into a header is no command of the operator's terminal, and reads as it was", async (t) => {
+  const cli = new Cli(t, ["--port", "0", "--store", "memory"]);
+  const port = await cli.waitForPort();
+  const origin = "http://\u009b31m\u0085.example";
+  await talk(await openSocket(port), handshake("/", { ...HANDSHAKE_HEADERS, Origin: origin }), 5_000);
+  cli.process.kill("SIGTERM");
+  const { stderr } = await cli.waitForExit();
+  const line = stderr.split("\n").find((text) => text.includes("may not connect")) ?? "{}";
+  assert.doesNotMatch(line, /[\u007f-\u009f]/);
+  assert.equal(JSON.parse(line).origin, Buffer.from(origin).toString("latin1"));
+});
+
+it("nobody needs to read the line with the address, and its disk may be full", NEEDS_LINUX, async (t) => {
+  for (const target of ["/dev/full", ">(true)"]) {
+    const command = `exec "$0" "$1" --port 0 --host 127.0.0.1 --store memory > ${target}`;
+    const child = spawn("bash", ["-c", command, process.execPath, BUNDLE], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    t.after(() => child.kill("SIGKILL"));
+    let log = "";
+    for await (const chunk of child.stderr) {
+      log += chunk;
+      const port = /"url":"[^"]*:(\d+)"/.exec(log)?.[1];
+      if (port === undefined || child.killed) continue;
+      const client = await join(`ws://127.0.0.1:${port}`);
+      assert.equal((await client.publish("hello")).type, "ack");
+      client.close();
+      child.kill("SIGTERM");
+    }
+    assert.match(log, /"stopped"/);
+  }
 });
 
 it(

@@ -74,7 +74,7 @@ it("what is no file is refused at once, in a sentence that names it", {
     ["n".repeat(300), /cannot be opened for writing \(.*ENAMETOOLONG/],
     ["missing/chat.db", /its directory must exist/],
   ] as const) {
-    await assert.rejects(new SqliteEngine(path(name), tools).open(), (error) => {
+    await assert.rejects(new SqliteEngine(path(name), dependencies).open(), (error) => {
       assert.ok(error instanceof StorageError, String(error));
       assert.match(error.message, sentence);
       assert.ok(error.message.includes(path(name)));
@@ -82,7 +82,7 @@ it("what is no file is refused at once, in a sentence that names it", {
     });
   }
   await assert.rejects(
-    new SqliteEngine("/dev/null", tools).open(),
+    new SqliteEngine("/dev/null", dependencies).open(),
     /\/dev\/null is something else than a file/,
   );
   assert.deepEqual(readdirSync(directory).sort(), ["loop", "notes.txt", "pipe"]);
@@ -91,7 +91,7 @@ it("what is no file is refused at once, in a sentence that names it", {
 it("a file of somebody else where the lock should be is named, and left as it is", async () => {
   const path = join(createDirectory(), "chat.db");
   writeFileSync(`${path}-lock`, "theirs".repeat(100));
-  await assert.rejects(new SqliteEngine(path, tools).open(), {
+  await assert.rejects(new SqliteEngine(path, dependencies).open(), {
     name: "StorageError",
     message: `The file ${path}-lock is not the empty file that keeps the database ${path} for one server; move it away.`,
   });
@@ -100,7 +100,7 @@ it("a file of somebody else where the lock should be is named, and left as it is
 
 it("a database with a second name is refused: by that another server would not see the lock, nor what this one writes", async () => {
   const path = join(createDirectory(), "chat.db");
-  const engine = new SqliteEngine(path, tools);
+  const engine = new SqliteEngine(path, dependencies);
   await engine.open();
   linkSync(path, `${path}.hard`);
   await assertRefusedUntouched(`${path}.hard`, /in use by this process already/);
