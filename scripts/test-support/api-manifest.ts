@@ -118,7 +118,7 @@ export function apiTables(element: Declaration): Record<string, string> {
     ],
   );
   return {
-    attributes: `${attributes}\n\nAn attribute whose value is not allowed counts as its default, and the console says once what is allowed. A viewer's own choices in the menu\ngo over the page's, and never change its attributes.`,
+    attributes: `${attributes}\n\nAn attribute whose value is not allowed counts as its default, and the console says once what is allowed. It also says why a chat stopped, such as\na \`channel\` that is none or a server that does not know the site, and why a login failed. A viewer's own choices in the menu\ngo over the page's, and never change its attributes.`,
     methods: list(
       "method",
       methods,

@@ -14,9 +14,12 @@ export function warnOnce(sentence: string): void {
   console.warn(`<chizzy-chat> ${sentence}`);
 }
 
-/** What Lit makes of an attribute that is a number: an empty one, which templates write for none, is none. */
-export function convertNumber(attribute: string | null): number | undefined {
-  return attribute?.trim() ? Number(attribute) : undefined;
+/**
+ * What Lit makes of an attribute that is a number: an empty one, which templates write for none, is none. Another text stays as it is, for
+ * the warning to name.
+ */
+export function convertNumber(attribute: string | null): unknown {
+  return numberIn(attribute?.trim() || undefined);
 }
 
 /**
@@ -42,9 +45,10 @@ export function isOn(value: unknown): boolean {
   return Boolean(value) && value !== "false";
 }
 
-/** The number in `value`, which may be a text. */
+/** The number in `value`, which may be a text; else `value`. */
 export function numberIn(value: unknown): unknown {
-  return typeof value === "string" && value.trim() ? Number(value) : value;
+  const number = typeof value === "string" && value.trim() ? Number(value) : value;
+  return Number.isNaN(number) ? value : number;
 }
 
 /** `value` if it is one of `allowed`; else `fallback`, with a warning, unless there is none. */

@@ -216,7 +216,7 @@ export class ChizzyChat extends LitElement {
       this.dispatchEvent(new ChizzyMessageEvent(message));
     },
     onStatus: (status) => this.#handleStatus(status),
-    onError: (error) => this.dispatchEvent(new ChizzyErrorEvent(error)),
+    onError: (error) => this.#handleError(error, /token|auth/.test(error.code)),
   });
   readonly #composer = new Composer(this, {
     storage: this.#storage,
@@ -229,7 +229,7 @@ export class ChizzyChat extends LitElement {
       this.dispatchEvent(new ChizzyNicknameEvent(nickname));
     },
     onSend: (text, nickname) => this.dispatchEvent(new ChizzySendEvent({ text, nickname })),
-    onRefused: (code) => this.dispatchEvent(new ChizzyErrorEvent({ code, message: REFUSALS[code] })),
+    onRefused: (code) => this.#handleError({ code, message: REFUSALS[code] }, false),
     onSent: () => this.#log.view?.follow(),
   });
   readonly #conversation = new Conversation({
@@ -466,8 +466,14 @@ export class ChizzyChat extends LitElement {
     this.dispatchEvent(new ChizzyStatusEvent(status));
     const { state, reason, detail } = status;
     if (state === "stopped" && reason !== undefined && reason !== "closed-by-page") {
-      this.dispatchEvent(new ChizzyErrorEvent({ code: reason, message: detail ?? "the chat has stopped" }));
+      this.#handleError({ code: reason, message: detail ?? REFUSALS.stopped }, true);
     }
+  }
+
+  /** What is the page's, or the server's, to mend stands in the console, too: who writes a page listens to no events yet. */
+  #handleError(error: ChizzyErrorEvent["detail"], isForConsole: boolean): void {
+    if (isForConsole) warnOnce(`${error.code}: ${error.message}`);
+    this.dispatchEvent(new ChizzyErrorEvent(error));
   }
 
   #handleRows(): void {

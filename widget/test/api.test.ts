@@ -3,6 +3,7 @@ import { ChizzyChat } from "../src/index.js";
 import { ChatHarness } from "./helpers/chat-harness.js";
 import { startV1Peer } from "./helpers/v1-peer.js";
 import { waitUntil } from "./helpers/wait-until.js";
+import { collectWarnings } from "./helpers/warnings.js";
 
 describe("the API of <chizzy-chat>", () => {
   beforeEach(() => localStorage.clear());
@@ -63,6 +64,59 @@ describe("the API of <chizzy-chat>", () => {
     chat.element.server = "nonsense:";
     await chat.waitForState("stopped");
     expect(chat.element.matches(":state(connected)")).to.equal(false);
+  });
+
+  for (const [attribute, value, sentence] of [
+    [
+      "channel",
+      "my stream",
+      'no-such-channel: channel "my stream" must match ^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$',
+    ],
+    [
+      "server",
+      "chat.test",
+      'bad-address: server "chat.test" must begin with ws:, wss:, http:, https:, / or .',
+    ],
+  ] as const) {
+    it(`a ${attribute} that is none stands in the console, with what is allowed, once`, async () => {
+      const warnings = collectWarnings();
+      const { url } = await startV1Peer();
+      for (let times = 0; times < 2; times += 1) {
+        const chat = await ChatHarness.create({ server: url, [attribute]: value });
+        await chat.waitForState("stopped");
+        chat.element.remove();
+      }
+      expect(warnings.stop()).to.deep.equal([`<chizzy-chat> ${sentence}`]);
+    });
+  }
+
+  it("why the server admits no page of this site stands in the console, and a viewer's own mistakes do not", async () => {
+    const { chat, peer } = await open();
+    const warnings = collectWarnings();
+    chat.element.send(" ");
+    await peer.send({ type: "error", code: "slow_down", message: "too fast" });
+    await peer.close(4503, "origin https://a.test is not allowed; start the server with --origin");
+    await chat.waitForState("stopped");
+    expect(chat.events["chizzy-error"]?.map((detail) => (detail as { code: string }).code)).to.deep.equal([
+      "empty",
+      "slow_down",
+      "forbidden",
+    ]);
+    expect(warnings.stop()).to.deep.equal([
+      "<chizzy-chat> forbidden: origin https://a.test is not allowed; start the server with --origin",
+    ]);
+  });
+
+  it("why `getToken` gives no login stands in the console", async () => {
+    const warnings = collectWarnings();
+    const { chat } = await open({}, []);
+    chat.element.getToken = () => {
+      throw new Error("no session");
+    };
+    await waitUntil(() => chat.events["chizzy-error"]?.length === 1, "no event");
+    expect(warnings.stop()).to.deep.equal([
+      "<chizzy-chat> token_failed: getToken must give a token (a string of printable ASCII) in 10 s: Error: no session",
+    ]);
   });
 
   it("without `server` connects to defaultServer, which the one-file builds set, else to the page's origin", async () => {

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { atLeast, oneOf, warnOnce } from "../src/attributes.js";
+import { atLeast, convertNumber, oneOf, warnOnce } from "../src/attributes.js";
 import { collectWarnings } from "./helpers/warnings.js";
 
 const THEMES = ["auto", "light", "dark"] as const;
@@ -27,6 +27,16 @@ describe("attributes", () => {
       '<chizzy-chat> max-messages="0" is not allowed: 200 is used. Allowed: a number of at least 1.',
       '<chizzy-chat> max-messages="NaN" is not allowed: 200 is used. Allowed: a number of at least 1.',
     ]);
+  });
+
+  it("a number's attribute that is none is named as it was written", () => {
+    const warnings = collectWarnings();
+    for (const text of ["many", "3s", "20", "0", " ", ""]) atLeast(convertNumber(text), 0, 200, "max-rate");
+    expect(warnings.stop()).to.deep.equal([
+      '<chizzy-chat> max-rate="many" is not allowed: 200 is used. Allowed: a number of at least 0.',
+      '<chizzy-chat> max-rate="3s" is not allowed: 200 is used. Allowed: a number of at least 0.',
+    ]);
+    expect(["20", "0", " ", ""].map(convertNumber)).to.deep.equal([20, 0, undefined, undefined]);
   });
 
   it("a page that computes ever new wrong values cannot fill the console or the memory", () => {
