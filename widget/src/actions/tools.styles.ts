@@ -228,6 +228,27 @@ export const TOOLS_CSS = `
     outline-color: var(--_color);
     outline-offset: 1px;
   }
+  .reply {
+    display: flex;
+    flex-basis: 100%;
+    align-items: center;
+    min-inline-size: 0;
+    padding-inline-start: 8px;
+    border-inline-start: 3px solid var(--_accent);
+    color: var(--_muted);
+    font-size: 0.88em;
+  }
+  .reply-line {
+    flex: 1;
+    margin: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .reply .link {
+    padding: 4px 10px;
+    text-decoration: none;
+  }
   .nickname-form {
     display: flex;
     flex-wrap: wrap;

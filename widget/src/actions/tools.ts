@@ -3,6 +3,7 @@ import type { ChatMessage, KeyValueStorage, Row } from "../client/index.js";
 import { Completion } from "../completion/completion.js";
 import type { Composer } from "../composer/composer.js";
 import { NicknameQuestion } from "../composer/nickname-question.js";
+import { renderReply } from "../composer/reply.js";
 import { fillEmojiPanel } from "../emoji/fill-emoji-panel.js";
 import type { RoomTexts, Translation } from "../i18n/index.js";
 import { withToolTexts } from "../i18n/tool-texts.js";
@@ -140,6 +141,10 @@ export class Tools implements ReactiveController {
 
   renderNicknameQuestion(format: Format): TemplateResult | "" {
     return this.#question.render(this.#options.html, this.#text(), format);
+  }
+
+  renderReply(): TemplateResult | "" {
+    return renderReply(this.#options.html, this.#options.composer, this.#text());
   }
 
   playTone(): void {

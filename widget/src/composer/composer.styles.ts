@@ -84,27 +84,6 @@ export const composerStyles: CSSResult = css`
   .hint[data-over] {
     color: var(--_danger);
   }
-  .reply {
-    display: flex;
-    flex-basis: 100%;
-    align-items: center;
-    min-inline-size: 0;
-    padding-inline-start: 8px;
-    border-inline-start: 3px solid var(--_accent);
-    color: var(--_muted);
-    font-size: 0.88em;
-  }
-  .reply-line {
-    flex: 1;
-    margin: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .reply .link {
-    padding: 4px 10px;
-    text-decoration: none;
-  }
   .emoji-button {
     inline-size: 40px;
     block-size: 40px;

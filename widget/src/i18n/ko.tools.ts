@@ -46,4 +46,6 @@ export const ko: ToolTexts = {
   nicknameEmpty: "닉네임을 입력해 주세요",
   save: "저장",
   cancel: "취소",
+  replyTo: (nickname) => `\u2068${nickname}\u2069님에게 답장`,
+  cancelReply: "답장 취소",
 };

@@ -18,8 +18,6 @@ export const ko: RoomTexts = {
   remaining: (count) => `${count}자 남음`,
   wait: (seconds) => `${seconds}초 뒤에 보낼 수 있어요`,
   until: (time) => `${time}까지`,
-  replyTo: (nickname) => `\u2068${nickname}\u2069님에게 답장`,
-  cancelReply: "답장 취소",
   pending: "보내는 중",
   failed: "보내지 못했어요",
   retry: "다시 보내기",

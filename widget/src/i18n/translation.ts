@@ -29,8 +29,6 @@ export interface RoomTexts {
   wait: (seconds: string) => string;
   /** `time` is a time of day, or a whole date. */
   until: (time: string) => string;
-  replyTo: (nickname: string) => string;
-  cancelReply: string;
   /** Rows. */
   pending: string;
   failed: string;
@@ -107,6 +105,9 @@ export interface ToolTexts {
   nicknameEmpty: string;
   save: string;
   cancel: string;
+  /** The line that says which message the next one answers. */
+  replyTo: (nickname: string) => string;
+  cancelReply: string;
   /** Emoji and names while writing. */
   completions: string;
   emojiLoading: string;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { LateTools } from "../actions/late-tools.js";
-import { COUNTDOWN_S, type Composer, type ReplyTarget } from "../composer/composer.js";
+import { COUNTDOWN_S, type Composer } from "../composer/composer.js";
 import type { Hold } from "../composer/hold.js";
 import { renderEmojiButton } from "../emoji/emoji-button.js";
 import type { RoomTexts } from "../i18n/index.js";
@@ -19,7 +19,7 @@ export function renderComposer(
   text: RoomTexts,
   format: Format,
 ): TemplateResult {
-  const { left, hold, replyTo } = composer;
+  const { left, hold } = composer;
   if (hold?.code === "login")
     return html`<div part="login" class="login"><slot name="login">${text.login}</slot></div>`;
   const events: EventListenerObject = composer;
@@ -32,7 +32,7 @@ export function renderComposer(
   return html`${tools.now?.renderNicknameQuestion(format) ?? ""}
     <form part="composer" class="composer">
       ${tools.now?.renderCompletions() ?? ""}
-      ${replyTo === undefined ? "" : renderReply(replyTo, composer, text)}
+      ${tools.now?.renderReply() ?? ""}
       <slot name="composer-start"></slot>
       ${isReadonly ? "" : renderEmojiButton(tools, text)}
       <textarea
@@ -108,15 +108,4 @@ function hintOf(
   }
   if (left >= 0 && left <= COUNT_FROM) parts.push(text.remaining(format.number(left)));
   return parts.join(" · ");
-}
-
-function renderReply(reply: ReplyTarget, composer: Composer, text: RoomTexts): TemplateResult {
-  const cancel = () => {
-    composer.replyTo = undefined;
-    composer.focus();
-  };
-  return html`<div part="reply" class="reply">
-    <p class="reply-line" id="reply"><b>${text.replyTo(reply.nickname)}</b> <bdi part="reply-text" translate="yes" .textContent=${reply.text}></bdi></p>
-    <button part="reply-cancel-button" class="link" type="button" aria-label=${text.cancelReply} title=${text.cancelReply} @click=${cancel}>✕</button>
-  </div>`;
 }
