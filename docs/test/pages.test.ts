@@ -7,7 +7,7 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import type { Page } from "playwright-core";
-import { waitUntil } from "../../e2e/helpers/chat-page.js";
+import { startBrowser, waitUntil } from "../../e2e/helpers/chat-page.js";
 import { ExampleStage, type Visitor } from "../../e2e/helpers/example.js";
 import { elementOf, MANIFEST, type Manifest } from "../../scripts/test-support/api-manifest.js";
 import { PAGES } from "../site/contents.js";
@@ -158,6 +158,27 @@ describe("the documentation's site", () => {
     await page.getByRole("button", { name: "복사했어요" }).waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "npx chizzy-chat-server");
     await visitor.leave();
+  });
+
+  it("is copied on a page without https, too", async () => {
+    const browser = await startBrowser(["--host-resolver-rules=MAP docs.test 127.0.0.1"]);
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${site.replace("localhost", "docs.test")}/start.html`);
+      assert.equal(await page.evaluate(() => isSecureContext), false);
+      const button = page.getByRole("button", { name: "복사" }).first();
+      await button.click();
+      await page.getByRole("button", { name: "복사했어요" }).waitFor();
+      assert.equal(await button.evaluate((element) => element === document.activeElement), true);
+      // The page may not read it, but a viewer can paste it.
+      await page.evaluate(() =>
+        document.body.append(Object.assign(document.createElement("input"), { id: "paste" })),
+      );
+      await page.locator("#paste").press("ControlOrMeta+v");
+      assert.equal(await page.locator("#paste").inputValue(), "npx chizzy-chat-server");
+    } finally {
+      await browser.close();
+    }
   });
 
   describe("playground", () => {

@@ -89,11 +89,20 @@ describe("interface texts", () => {
   });
 
   it("a language that is none is refused at once, and the sentence names it", () => {
-    expect(() => registerTranslation({ lang: "zh_CN", title: "聊天" })).to.throw(
-      RangeError,
-      'lang: "zh_CN" is no language tag. Allowed are those of BCP 47: "fr", "zh-TW"',
-    );
+    for (const lang of ["한국어", "", "zh__CN", undefined, null, 5]) {
+      expect(() => registerTranslation({ lang: lang as string, title: "聊天" })).to.throw(
+        RangeError,
+        `lang: "${lang}" is no language tag. Allowed are those of BCP 47: "fr", "zh-TW"`,
+      );
+    }
     expect(translationFor(["zh-CN"]).lang).to.equal("en");
+  });
+
+  it("a language may be written as other systems do, with an underscore: numbers and times are in it", () => {
+    registerTranslation({ lang: "pt_BR", title: "Bate-papo" });
+    const { lang, title } = translationFor(["pt"]);
+    expect([lang, title]).to.deep.equal(["pt-BR", "Bate-papo"]);
+    expect(() => new Intl.NumberFormat(lang)).not.to.throw();
   });
 
   it("a page can register a language, whole or in part: chats that are there change at once", async () => {

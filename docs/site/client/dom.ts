@@ -24,18 +24,29 @@ export function createCopyButton(text: () => string): HTMLButtonElement {
     ariaLive: "polite",
   });
   button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(text());
-      button.textContent = copied;
-    } catch {
-      // Refused by the browser, or not a secure context.
-      button.textContent = failed;
-    }
+    button.textContent = (await copyText(text())) ? copied : failed;
     setTimeout(() => {
       button.textContent = copy;
     }, 1_600);
   });
   return button;
+}
+
+/** `navigator.clipboard` is missing on pages without https, such as a phone's view of the computer: there a field that is selected is copied. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const focused = document.activeElement;
+    const field = create("textarea", { value: text, readOnly: true, className: "copied" });
+    document.body.append(field);
+    field.select();
+    const isCopied = document.execCommand("copy");
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    return isCopied;
+  }
 }
 
 /** A code block whose text changes. */

@@ -45,12 +45,13 @@ export function translationFor(tags: readonly string[]): RoomTexts {
 
 /**
  * Adds a language, or changes texts of one that is there; chats on the page show it at once. What is left out stays as it is, and is
- * English in a new language. Texts are looked up by the primary subtag of `lang`. Throws a RangeError where that is no language tag (BCP 47).
+ * English in a new language. Texts are looked up by the primary subtag of `lang`. `zh_CN` counts as `zh-CN`. Throws a RangeError where that
+ * is no language tag (BCP 47).
  */
 export function registerTranslation(translation: Partial<Translation> & { lang: string }): void {
-  checkLanguage(translation.lang);
-  const subtag = primarySubtag(translation.lang);
-  changes.set(subtag, { ...changes.get(subtag), ...translation });
+  const lang = languageIn(translation.lang);
+  const subtag = primarySubtag(lang);
+  changes.set(subtag, { ...changes.get(subtag), ...translation, lang });
   tell();
 }
 
@@ -69,9 +70,11 @@ function isLate(subtag: string): subtag is (typeof LATE)[number] {
 }
 
 /** Times and numbers are written in it: better said here than where a chat is drawn. */
-function checkLanguage(lang: string): void {
+function languageIn(lang: unknown): string {
   try {
-    Intl.getCanonicalLocales(lang);
+    const tag = String(lang).replaceAll("_", "-");
+    Intl.getCanonicalLocales(tag);
+    return tag;
   } catch {
     throw new RangeError(`lang: "${lang}" is no language tag. Allowed are those of BCP 47: "fr", "zh-TW"`);
   }

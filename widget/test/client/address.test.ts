@@ -63,6 +63,14 @@ describe("an address", () => {
     });
   }
 
+  for (const nothing of [undefined, null, 5, {}]) {
+    it(`is refused where a page without types gives ${JSON.stringify(nothing)} for server or channel`, () => {
+      const given = nothing as unknown as string;
+      expect(parseAddress(given, "lobby")).to.include({ ok: false, reason: "bad-address" });
+      expect(parseAddress("ws://chat.example", given)).to.include({ ok: false, reason: "no-such-channel" });
+    });
+  }
+
   it("quotes no more than the beginning of a long one", () => {
     const address = parseAddress("x".repeat(100_000), "lobby");
     expect(address).to.have.property("detail").with.length.below(300);

@@ -11,7 +11,7 @@ const OWN_PARAMETERS = ["channel", "epoch", "since", "last", "v"];
  * What begins with `/` or `.` is the page's to complete, as in its links. Never throws: `detail` names what is wrong and what is allowed.
  */
 export function parseAddress(server: string, channel: string): ParsedAddress {
-  if (!CHANNEL_PATTERN.test(channel)) {
+  if (typeof channel !== "string" || !CHANNEL_PATTERN.test(channel)) {
     return {
       ok: false,
       reason: "no-such-channel",
@@ -50,6 +50,7 @@ function parseUrl(input: string): URL | undefined {
   }
 }
 
-function quote(text: string): string {
+function quote(value: unknown): string {
+  const text = String(value);
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }
