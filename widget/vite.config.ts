@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
     root: here("."),
     publicDir: false,
     logLevel: "warn",
-    plugins: [squeezeTemplates(), withoutDebugging(), minifyAgain()],
+    plugins: [squeezeTemplates(), withoutUncalled(), minifyAgain()],
     resolve: {
       alias: [
         { find: /^.*\/import-late\.js$/, replacement: here("src/late/import-late-beside.ts") },
@@ -59,14 +59,42 @@ export default defineConfig(({ mode }) => {
   };
 });
 
-/** reconnecting-websocket writes a diary for its option `debug`, which nobody here sets. */
-function withoutDebugging(): Plugin {
+/** Members of reconnecting-websocket that nobody here calls. */
+const UNCALLED = [
+  "static get CONNECTING",
+  "static get CLOSING",
+  "get CONNECTING",
+  "get CLOSING",
+  "get binaryType",
+  "set binaryType",
+  "get retryCount",
+  "get bufferedAmount",
+  "get extensions",
+  "get protocol",
+  "get readyState",
+  "get url",
+  "public reconnect",
+  "public addEventListener",
+  "public dispatchEvent",
+  "public removeEventListener",
+  "private _debug",
+];
+
+/** A minifier keeps every member of a class. The version is an exact one, and a build that does not find a member ends. */
+function withoutUncalled(): Plugin {
   return {
-    name: "without-debugging",
+    name: "without-uncalled",
     enforce: "pre",
-    transform: (code, id) =>
-      id.endsWith("/reconnecting-websocket.ts")
-        ? { code: code.replace(/^ *this\._debug\(.*\);$/gm, ""), map: null }
-        : undefined,
+    transform(code, id) {
+      if (!id.endsWith("/reconnecting-websocket.ts")) return undefined;
+      // Its diary, which only its option `debug` fills.
+      let rest = code.replace(/^ *this\._debug\(.*\);$/gm, "");
+      for (const member of UNCALLED) {
+        const before = rest;
+        rest = rest.replace(new RegExp(`^ {4}${member}\\b[^]*?^ {4}\\}$`, "m"), "");
+        if (rest === before) this.error(`reconnecting-websocket has no "${member}"`);
+      }
+      return { code: rest, map: null };
+    },
   };
 }
