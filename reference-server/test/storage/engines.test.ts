@@ -255,6 +255,44 @@ describe("memory engine's bounds", () => {
     stop();
   });
 
+  it("over its bytes the oldest events of all logs go, and `epoch` and `seq` go on", async () => {
+    const long = {
+      ...draft("x".repeat(1_000)),
+      reply: { id: "m1", nickname: "미나", text: "y".repeat(500) },
+    };
+    const publish = (channel: string, ref: number) =>
+      engine.publish(channel, { ...long, ref: `ref-number-${ref}` });
+    const kept = async (channel: string) => (await engine.after(channel, 0, 100)).map(({ seq }) => seq);
+    // Each takes 3.7 kB.
+    const engine = new MemoryEngine({ now: Date.now, random: randomBytes }, { bytes: 38_000 });
+    const stop = engine.subscribe("watched", () => {});
+    for (let index = 1; index <= 3; index += 1) await publish("watched", index);
+    const { epoch } = await engine.top("watched");
+    for (let index = 1; index <= 9; index += 1) await publish("busy", index);
+    assert.deepEqual(await kept("watched"), [3]);
+    assert.deepEqual(await kept("busy"), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    for (let index = 10; index <= 30; index += 1) await publish("busy", index);
+    assert.deepEqual(await kept("watched"), []);
+    assert.deepEqual(await kept("busy"), [21, 22, 23, 24, 25, 26, 27, 28, 29, 30]);
+    assert.equal((await publish("busy", 30)).duplicate, true);
+    assert.deepEqual(await engine.top("watched"), { epoch, seq: 3 });
+    assert.equal((await publish("watched", 1)).seq, 4, "its `ref` went with it");
+    assert.deepEqual(await kept("watched"), [4]);
+    assert.deepEqual(await engine.before("watched", 5, 10), await engine.after("watched", 3, 10));
+    stop();
+  });
+
+  it("the bytes of a log that goes are free again", async () => {
+    const engine = new MemoryEngine(
+      { now: Date.now, random: randomBytes },
+      { channels: 2, events: 3, bytes: 100_000 },
+    );
+    for (let index = 0; index < 200; index += 1)
+      for (let event = 0; event < 5; event += 1) await engine.publish(`c${index}`, draft("x".repeat(5_000)));
+    assert.equal((await engine.after("c198", 0, 10)).length, 3);
+    assert.equal((await engine.after("c199", 0, 10)).length, 3);
+  });
+
   it("over its bound the log goes that was written to longest ago, not the one that was created first", async () => {
     const engine = new MemoryEngine({ now: Date.now, random: randomBytes }, { events: 10, channels: 3 });
     const first = draft("x");
