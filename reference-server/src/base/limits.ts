@@ -14,7 +14,7 @@ const RANGES = {
   textBytes: [DEFAULT_LIMITS.textBytes, 1, 40_000],
   /** Longest nickname, in code points. */
   nickname: [DEFAULT_LIMITS.nickname, 1, 100],
-  /** Largest frame that a client may send; a larger one closes 1009. */
+  /** Largest frame that a client may send; a larger one closes 1009. Never smaller than the longest message needs. */
   frameBytes: [DEFAULT_LIMITS.frameBytes, 1_024, 1_048_576],
   /** Most events that one client `history` request gets; the protocol allows no more. */
   page: [DEFAULT_LIMITS.page, 1, DEFAULT_LIMITS.page],
@@ -127,5 +127,14 @@ export function checkLimits(given: Partial<ServerLimits>, label = "limits."): Re
     }
     limits[name] = value;
   }
-  return Object.freeze(limits as ServerLimits);
+  const checked = limits as ServerLimits;
+  return Object.freeze({ ...checked, frameBytes: Math.max(checked.frameBytes, longestMessage(checked)) });
+}
+
+/** Names, `ref` and the id of a message that is answered, with room to spare. */
+const ENVELOPE_BYTES = 512;
+
+/** Bytes of the largest frame that holds a message which these limits allow: JSON doubles quotation marks, which UTF-8 makes one byte. */
+function longestMessage({ text, textBytes, nickname }: ServerLimits): number {
+  return Math.min(4 * text, 2 * textBytes) + 4 * nickname + ENVELOPE_BYTES;
 }

@@ -50,6 +50,20 @@ it("more than 30 frames per second, counted before parsing, close 4008", async (
   assert.equal(client.frames.filter(({ type }) => type === "pong").length, 60);
 });
 
+it("the longest message that the limits allow fits into a frame, whatever `frameBytes` says", async (t) => {
+  for (const limits of [{ text: 10_000, textBytes: 40_000 }, { frameBytes: 1_024 }]) {
+    const { url } = await startServer(t, { limits });
+    const client = await join(url);
+    const { text, textBytes } = client.frames[0]!.limits;
+    const first = (await client.publish("first")).id;
+    for (const sign of ['"', "가", "😀"]) {
+      const long = sign.repeat(Math.min(text, Math.floor(textBytes / Buffer.byteLength(sign))));
+      const nickname = sign.repeat(client.frames[0]!.limits.nickname);
+      assert.equal((await client.publish(long, { nickname, reply: first })).type, "ack", sign);
+    }
+  }
+});
+
 it("an address may join 20 times per 10 s; the next one is answered 429 with Retry-After", async (t) => {
   let now = 1_790_000_000_000;
   const { url } = await startServer(t, {
