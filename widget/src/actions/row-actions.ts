@@ -39,6 +39,11 @@ export class RowActions {
     this.#options = options;
   }
 
+  /** Whether they are shown. */
+  get isOpen(): boolean {
+    return this.#bar?.isConnected === true;
+  }
+
   close(): void {
     this.#endPress();
     this.#bar?.remove();
@@ -57,7 +62,9 @@ export class RowActions {
     else if (type === "pointerdown") this.#startPress(event as PointerEvent, target, row);
     else if (type === "pointermove") this.#movePress(event as PointerEvent);
     else if (type === "focusout") {
-      if (row?.contains((event as FocusEvent).relatedTarget as Node | null) !== true) this.#bar?.remove();
+      // Where the focus was somewhere else in the list, a mouse goes down on a bar that has nothing to do with it.
+      const next = (event as FocusEvent).relatedTarget as Node | null;
+      if (row !== null && row === this.#bar?.parentElement && !row.contains(next)) this.#bar.remove();
     } else {
       this.#endPress(type === "pointerup" ? event.timeStamp : 0);
       // A finger that leaves has not chosen yet.

@@ -14,6 +14,7 @@ import type { Format } from "../text/format.js";
 import { later } from "../window-of.js";
 import { copyText } from "./copy-text.js";
 import type { HiddenPeople } from "./hidden-people.js";
+import { HoldStill } from "./hold-still.js";
 import { type Action, RowActions } from "./row-actions.js";
 import { playTone } from "./tone.js";
 import { TOOLS_CSS } from "./tools.styles.js";
@@ -58,6 +59,7 @@ export class Tools implements ReactiveController {
   readonly #options: ToolsOptions;
   readonly #text: () => Translation;
   readonly #rows: RowActions;
+  readonly #still: HoldStill;
   readonly #completion: Completion;
   readonly #question: NicknameQuestion;
   #keys: LogKeys | undefined;
@@ -75,6 +77,11 @@ export class Tools implements ReactiveController {
       text: this.#text,
       actionsFor: this.#actionsFor,
       onAction: this.#act,
+    });
+    this.#still = new HoldStill({
+      hold: (isHeld) => log()?.hold(isHeld),
+      later: (callback, ms) => later(host, callback, ms),
+      isOpen: () => this.#rows.isOpen,
     });
     this.#completion = new Completion(host, {
       html,
@@ -112,18 +119,21 @@ export class Tools implements ReactiveController {
   /** Takes the actions of a row away. */
   close(): void {
     this.#rows.close();
+    this.#still.release();
   }
 
   /** Takes an event of the list, see RowActions. */
   handleRowEvent(event: Event, target: Element): void {
     if (event.type !== "keydown") {
       this.#rows.handle(event, target);
+      this.#still.handle(event, target);
       return;
     }
     // A key that waited goes on from where those before it have led.
     const { activeElement } = this.#host.renderRoot as ShadowRoot;
     const from = event.eventPhase === Event.NONE ? (activeElement ?? target) : target;
     this.#rows.handle(event, from);
+    this.#still.handle(event, from);
     this.#keys?.handle(event as KeyboardEvent, from);
   }
 
@@ -197,6 +207,7 @@ export class Tools implements ReactiveController {
 
   #act = (action: Action, message: ChatMessage): void => {
     const { composer, people, onChange } = this.#options;
+    this.#still.release();
     if (action === "reply") composer.replyTo = message;
     else if (action === "mention") {
       const { start } = composer.caret;

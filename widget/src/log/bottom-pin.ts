@@ -45,6 +45,8 @@ export class BottomPin {
   #isForgotten = false;
   #followedAt = Number.NEGATIVE_INFINITY;
   following = true;
+  /** The end was left by `hold()`, and the reader has gone nowhere since. */
+  isHeld = false;
   /** The box's height when it was last looked at. */
   viewHeight = 0;
   #viewWidth = 0;
@@ -86,8 +88,16 @@ export class BottomPin {
   /** Goes to the end and follows it. */
   follow(): void {
     if (!this.following) this.#followedAt = performance.now();
+    this.isHeld = false;
     this.#setFollowing(true);
     this.settle();
+  }
+
+  /** Stays at an end that is followed for a while: see `isHeld`. */
+  hold(): void {
+    if (!this.following) return;
+    this.leave();
+    this.isHeld = !this.following;
   }
 
   /** Stays here, or at the end if that is followed, when there is anything to scroll: the reader is about to read. */
@@ -137,6 +147,7 @@ export class BottomPin {
     this.#top = scrollTop;
     this.viewHeight = clientHeight;
     this.contentHeight = scrollHeight;
+    this.isHeld = false;
     // Upwards leaves the end, however little it is, or slow readers never leave. Only downwards comes back to it.
     if (isUpwards) this.#setFollowing(false);
     else if (!this.following) this.#setFollowing(end - scrollTop <= AT_END && this.#options.isComplete());
@@ -175,6 +186,7 @@ export class BottomPin {
   };
 
   #stay(): void {
+    this.isHeld = false;
     this.#setFollowing(false);
     this.#notePlaces();
   }

@@ -139,6 +139,12 @@ export class LogView {
     this.#pace.request();
   }
 
+  /** Keeps a list that follows its end as it is, but for what changes or goes. After that it goes on, unless the reader has gone elsewhere. */
+  hold(isHeld: boolean): void {
+    if (isHeld) this.#pin.hold();
+    else if (this.#pin.isHeld) this.follow();
+  }
+
   /** Goes to the newest message, and follows from there. */
   follow(): void {
     // Not through everything that came since: only what will be seen is drawn.
@@ -180,7 +186,7 @@ export class LogView {
 
   /** Shows a message, focuses it and marks it for a moment; loads older history until it is there. Whether it was found. */
   async scrollToMessage(id: string): Promise<boolean> {
-    const { following } = this.#pin;
+    const following = this.#pin.following || this.#pin.isHeld;
     this.#pin.leave();
     for (;;) {
       const { rows } = this.#options.state();
@@ -230,6 +236,7 @@ export class LogView {
       {
         ...state,
         following: pin.following,
+        isHeld: pin.isHeld,
         screen: Math.ceil(pin.viewHeight / rowHeight) + 4,
         isIdle,
         isRemarkable: (row) => isRemarkable(row, context),
@@ -243,7 +250,7 @@ export class LogView {
     if (!isSameList) pin.follow();
     if (this.#list.draw(rows, above, context)) this.element.focus({ preventScroll: true });
     drawLogParts(this.#parts, state, {
-      following: pin.following,
+      following: pin.following || (pin.isHeld && state.unseen === 0),
       every: isSampled ? every : 1,
       isLoading: this.#loading !== undefined,
     });
@@ -267,7 +274,7 @@ export class LogView {
   #approach(): void {
     const { following, viewHeight, contentHeight } = this.#pin;
     const { hasAbove, hasBelow } = this.#window;
-    if (!this.#pin.hasLayout) return;
+    if (!this.#pin.hasLayout || this.#pin.isHeld) return;
     const { scrollTop } = this.element;
     const missing = contentHeight > viewHeight ? 0 : CHUNK;
     const up = following ? missing : chunkAt(scrollTop);

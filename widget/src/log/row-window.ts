@@ -5,6 +5,8 @@ import { Sampler } from "./sampler.js";
 export interface WindowView {
   rows: readonly LogRow[];
   following: boolean;
+  /** It was until now, and what is drawn stays as it is, without what is left out. */
+  isHeld: boolean;
   /** Rows that fill the screen. */
   screen: number;
   /** Nothing else is to be done at the moment: what the reader may look at next can be drawn. */
@@ -89,7 +91,7 @@ export class RowWindow {
   }
 
   /** Counts the rows that are new, and decides on each. Returns how many of them are shown. */
-  #sample({ rows, following, maxRate, isRemarkable, now }: WindowView): number {
+  #sample({ rows, following, isHeld, maxRate, isRemarkable, now }: WindowView): number {
     let end = rows.length;
     while (isOutgoing(rows[end - 1])) end -= 1;
     let start = end;
@@ -97,7 +99,7 @@ export class RowWindow {
     while (this.#newest !== undefined && start > 0 && rows[start - 1]?.key !== this.#newest) start -= 1;
     this.#newest = rows[end - 1]?.key;
     this.#sampler.add(end - start, now, maxRate);
-    if (!following || this.every === 1) {
+    if (!(following || isHeld) || this.every === 1) {
       this.#skipped.clear();
       return end - start;
     }

@@ -103,6 +103,17 @@ describe("what viewers do with messages", () => {
       expect(bars()).to.have.length(0);
     });
 
+    it("are pressed by a mouse also while the focus is elsewhere in the list", () => {
+      for (const focused of [chat.log, row("하나")]) {
+        focused.focus();
+        hover(row("둘"));
+        // As a browser does when the mouse goes down.
+        chat.part("copy-button").focus();
+        expect(row("둘").contains(chat.part("row-actions"))).to.equal(true);
+        expect(chat.root.activeElement).to.equal(chat.part("copy-button"));
+      }
+    });
+
     it("the key for a context menu leads to them, and the mouse keeps the browser's menu", () => {
       const target = row("둘");
       target.focus();

@@ -9,6 +9,7 @@ class Stream {
   readonly view: WindowView = {
     rows: rows(30),
     following: true,
+    isHeld: false,
     screen: 20,
     isIdle: false,
     maxMessages: 200,
