@@ -31,13 +31,13 @@ interface Node {
   options?: unknown[];
 }
 
-/** The source of `src/server-frames.ts`: what a server sends, as rules (see `Rule` in decode-server-frame.ts). */
+/** The source of `src/server-frames.ts`: what a server sends, as rules (see `Rule` in rules.ts). */
 export function createServerFrames(): string {
   const all = Object.entries(frames).map(([type, schema]) => `  ${type}: ${ruleOf(schema)},\n`);
-  return `// Made from schemas.ts by \`npm run schema\`: what a server sends, as rules of decode-server-frame.ts.
+  return `// Made from schemas.ts by \`npm run schema\`: what a server sends, in the form of rules.ts.
 
-import type { Rules } from "./decode-server-frame.js";
 import { ${Object.keys(patterns).join(", ")}, RESUME_EVENTS } from "./limits.js";
+import type { Rules } from "./rules.js";
 
 const TEXT = /(?:)/;
 

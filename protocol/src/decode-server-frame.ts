@@ -14,6 +14,7 @@ import type {
   UnknownEvent,
   V0Message,
 } from "./frames.js";
+import type { Rule, Rules } from "./rules.js";
 import { SERVER_FRAMES, V0_MESSAGE } from "./server-frames.js";
 
 /** An event as a client receives it: of the log, or of a newer protocol. */
@@ -34,24 +35,6 @@ export type IncomingFrame =
   | Bye
   | { type: "v0-history"; data: V0Message[] }
   | ({ type: "v0-message" } & V0Message);
-
-/**
- * What a value must be, in a form that costs a page little: valibot would be a tenth of what it loads. Made from the schemas, see
- * server-frames.ts. A text: its pattern. A number: the least, the greatest, and whether it need not be a whole one. `true`: nothing else;
- * `false`: a boolean. A list: the rule of its items in brackets, its least and greatest length. An object: rules by name; what stands
- * behind the question mark may be absent. `event`: an event of the log, or of a newer protocol.
- */
-export type Rule =
-  | RegExp
-  | boolean
-  | "event"
-  | readonly [least: number, greatest?: number, isAny?: true]
-  | readonly [items: readonly [Rule], least: number, greatest?: number]
-  | Rules;
-
-export interface Rules {
-  readonly [name: string]: Rule;
-}
 
 /**
  * Decodes what a server sent, of chizzy.v1 or of v0: the text of one frame. A type that this version does not know is

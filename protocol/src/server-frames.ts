@@ -1,7 +1,7 @@
-// Made from schemas.ts by `npm run schema`: what a server sends, as rules of decode-server-frame.ts.
+// Made from schemas.ts by `npm run schema`: what a server sends, in the form of rules.ts.
 
-import type { Rules } from "./decode-server-frame.js";
 import { CHANNEL_PATTERN, ID_PATTERN, REF_PATTERN, RESUME_EVENTS } from "./limits.js";
+import type { Rules } from "./rules.js";
 
 const TEXT = /(?:)/;
 

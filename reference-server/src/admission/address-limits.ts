@@ -1,4 +1,4 @@
-import { isIPv6 } from "node:net";
+import { groupOf } from "../base/ip.js";
 import type { ServerLimits } from "../base/limits.js";
 import { TokenBucket } from "../base/token-bucket.js";
 
@@ -6,7 +6,7 @@ import { TokenBucket } from "../base/token-bucket.js";
 export interface AddressSlot {
   /** How many pages of history all of the address may ask for. */
   readonly pageBucket: TokenBucket;
-  /** Ends the connection's share; to be called once. */
+  /** Ends the connection's share. Calling it twice does nothing. */
   release(): void;
 }
 
@@ -47,10 +47,12 @@ export class AddressLimits {
     if (retryMs > 0) return retryMs;
     const admitted = entry;
     admitted.connections += 1;
+    let isTaken = true;
     return {
       pageBucket: admitted.pages,
       release: () => {
-        admitted.connections -= 1;
+        if (isTaken) admitted.connections -= 1;
+        isTaken = false;
       },
     };
   }
@@ -66,17 +68,4 @@ export class AddressLimits {
       if (connections === 0 && joins.isFull(now) && pages.isFull(now)) this.#addresses.delete(key);
     }
   }
-}
-
-/** What counts as one address: an IPv6 customer has a /64 network at least, so its addresses count as one. */
-export function groupOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = "", tail = ""] = address.split("::");
-  const left = head === "" ? [] : head.split(":");
-  const right = tail === "" ? [] : tail.split(":");
-  const zeros = address.includes("::")
-    ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0")
-    : [];
-  const groups = [...left, ...zeros, ...right].slice(0, 4);
-  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
 }

@@ -39,3 +39,16 @@ export function createAddressList(entries: readonly string[], alsoAllowed = ""):
   }
   return list;
 }
+
+/** What counts as one address: an IPv6 customer has a /64 network at least, so its addresses count as one. */
+export function groupOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail = ""] = address.split("::");
+  const left = head === "" ? [] : head.split(":");
+  const right = tail === "" ? [] : tail.split(":");
+  const zeros = address.includes("::")
+    ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0")
+    : [];
+  const groups = [...left, ...zeros, ...right].slice(0, 4);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+}

@@ -1,10 +1,22 @@
 import type { ServerLimits } from "../base/limits.js";
 import type { Metrics } from "../base/metrics.js";
-import type { ServerContext } from "../server/server-context.js";
 import type { Engine } from "../storage/engine.js";
 import { Channel, type ChannelHost } from "./channel.js";
 import { FlushScheduler } from "./flush-scheduler.js";
 import { MemoryBudget } from "./memory-budget.js";
+
+/** What the hub needs of its server. */
+export interface HubContext {
+  readonly engine: Engine;
+  readonly limits: Readonly<ServerLimits>;
+  readonly metrics: Metrics;
+  /** Whether viewers are told who wrote without a login: only where one can have a login. */
+  readonly marksGuests: boolean;
+  /** ms since 1970: for times that people are told. The machine's clock may be set while the server runs. */
+  now(): number;
+  /** ms since some moment, on a clock that nobody sets and that never steps back: for waits and rates. */
+  elapsed(): number;
+}
 
 /** All channel slots are taken by channels with viewers. Temporary. */
 export class ChannelsFullError extends Error {
@@ -34,12 +46,10 @@ export class Hub implements ChannelHost {
   readonly #emptied = new Set<Channel>();
   #emptying: NodeJS.Immediate | undefined;
 
-  constructor(
-    context: Pick<ServerContext, "engine" | "limits" | "authenticator" | "metrics" | "now" | "elapsed">,
-  ) {
+  constructor(context: HubContext) {
     this.engine = context.engine;
     this.limits = context.limits;
-    this.marksGuests = context.authenticator !== undefined;
+    this.marksGuests = context.marksGuests;
     this.now = context.now;
     this.elapsed = context.elapsed;
     this.#metrics = context.metrics;

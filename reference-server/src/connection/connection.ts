@@ -1,23 +1,12 @@
 import type { Socket } from "node:net";
 import { CLOSE, type CloseCode, type Join } from "chizzy-chat-protocol";
 import type WebSocket from "ws";
+import type { ServerLimits } from "../base/limits.js";
+import type { LoopWatch } from "../base/loop-watch.js";
+import type { Metrics } from "../base/metrics.js";
 import { TokenBucket } from "../base/token-bucket.js";
 import type { Channel, Member } from "../channel/channel.js";
-import type { ServerContext } from "../server/server-context.js";
-
-/** What a connection says and understands: chizzy.v1 (`v1-session.ts`) or the frames of the prototype (`v0-session.ts`). */
-export interface ProtocolHandler {
-  /** Sends the first frames, and lets the connection enter its channel, in that turn or later. */
-  greet(resume: Join["resume"]): void;
-  /** Takes one text frame. Never throws. */
-  receive(text: string): void;
-  /** What to send beside the control ping, if anything. */
-  heartbeat?(): Buffer | undefined;
-  /** Announces that the server will close with this code. */
-  sayBye?(code: CloseCode, reason: string): void;
-  /** The connection is at its end, and nothing that is sent arrives any more. May be called twice. */
-  handleDisconnect?(): void;
-}
+import type { ProtocolHandler } from "./protocol-handler.js";
 
 /** Reasons of close frames are at most 123 bytes (RFC 6455, section 5.5). */
 const REASON_BYTES = 123;
@@ -28,6 +17,15 @@ const SLICE_BYTES = 512;
 const BEHIND_BYTES = 32_768;
 /** A close frame, and what a peer had sent before it got ours. */
 const BYTES_AFTER_CLOSE = 65_536;
+
+/** What a connection needs of its server. */
+export interface ConnectionContext {
+  readonly limits: Readonly<ServerLimits>;
+  readonly metrics: Metrics;
+  readonly loop: LoopWatch;
+  /** ms since some moment, on a clock that nobody sets and that never steps back: for waits and rates. */
+  elapsed(): number;
+}
 
 /**
  * One socket: counts what comes in, bounds what waits to go out, and notices when the other end is gone. It knows bytes and
@@ -40,7 +38,7 @@ export class Connection implements Member {
   readonly address: string;
   /** How many pages of history all of that address may ask for. */
   readonly addressPageBucket: TokenBucket;
-  readonly #context: ServerContext;
+  readonly #context: ConnectionContext;
   readonly #webSocket: WebSocket;
   readonly #socket: Socket;
   readonly #frames: TokenBucket;
@@ -53,7 +51,7 @@ export class Connection implements Member {
   #closeCode: CloseCode | undefined;
 
   constructor(
-    context: ServerContext,
+    context: ConnectionContext,
     webSocket: WebSocket,
     socket: Socket,
     viewer: { channel: Channel; isV0: boolean; address: string; addressPageBucket: TokenBucket },

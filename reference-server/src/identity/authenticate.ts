@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { ID_PATTERN, normalizeNickname } from "chizzy-chat-protocol";
+import type { ServerLimits } from "../base/limits.js";
+import type { Logger } from "../base/logger.js";
 import type { RequestError } from "../base/request-error.js";
-import type { ServerContext } from "../server/server-context.js";
 import { type Identity, nameAfter } from "./guest-sessions.js";
 
 /** Someone whom the site knows. */
@@ -79,19 +80,27 @@ export function checkAuthentication({
   return guests;
 }
 
+/** What the authenticator needs of its server. */
+export interface AuthenticatorContext {
+  readonly limits: Pick<ServerLimits, "nickname">;
+  readonly logger: Logger;
+  /** ms since 1970. */
+  now(): number;
+}
+
 /** Asks the site's hook, within a time and without trusting its answer. */
 export class Authenticator {
   readonly #authenticate: Authenticate;
-  readonly #dependencies: Pick<ServerContext, "limits" | "logger" | "now">;
+  readonly #context: AuthenticatorContext;
 
-  constructor(authenticate: Authenticate, dependencies: Pick<ServerContext, "limits" | "logger" | "now">) {
+  constructor(authenticate: Authenticate, context: AuthenticatorContext) {
     this.#authenticate = authenticate;
-    this.#dependencies = dependencies;
+    this.#context = context;
   }
 
   /** Never rejects. */
   async check(credentials: Credentials): Promise<Identity | RequestError> {
-    const { now, limits } = this.#dependencies;
+    const { now, limits } = this.#context;
     try {
       const viewer = await withinTime(async () => this.#authenticate(credentials));
       if (viewer == null) return { code: "unauthorized", message: "token: it is nobody's here" };
@@ -112,7 +121,7 @@ export class Authenticator {
     const text =
       error instanceof Error || typeof error === "string" ? String(error) : `it threw ${typeof error}`;
     const reason = token === "" ? text : text.replaceAll(token, "(the token)");
-    this.#dependencies.logger.error({ reason }, "logins cannot be checked");
+    this.#context.logger.error({ reason }, "logins cannot be checked");
   }
 }
 

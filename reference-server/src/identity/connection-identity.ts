@@ -1,23 +1,35 @@
 import type { Hello } from "chizzy-chat-protocol";
-import type { Channel } from "../channel/channel.js";
-import type { ServerContext } from "../server/server-context.js";
+import type { GuestRights } from "./authenticate.js";
 import type { Identity } from "./guest-sessions.js";
 
 /** The longest time that a timer of Node can wait. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Who one connection speaks as: holds a login's nickname in the channel, and notices when the login ends. */
+/** What an identity needs of its server. */
+export interface IdentityContext {
+  readonly guests: GuestRights;
+  /** ms since 1970. */
+  now(): number;
+}
+
+/** Where a login's nickname is kept for it. */
+export interface Nicknames {
+  /** Returns the function that gives the nickname free again; calling it twice does nothing. */
+  reserve(nickname: string): () => void;
+}
+
+/** Who one connection acts as: reserves a login's nickname in the channel, and notices when the login ends. */
 export class ConnectionIdentity {
-  readonly #context: ServerContext;
-  readonly #channel: Channel;
+  readonly #context: IdentityContext;
+  readonly #nicknames: Nicknames;
   readonly #onExpired: () => void;
   #identity: Identity;
   #releaseNickname: (() => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(context: ServerContext, channel: Channel, identity: Identity, onExpired: () => void) {
+  constructor(context: IdentityContext, nicknames: Nicknames, identity: Identity, onExpired: () => void) {
     this.#context = context;
-    this.#channel = channel;
+    this.#nicknames = nicknames;
     this.#onExpired = onExpired;
     this.#identity = identity;
     this.become(identity);
@@ -38,8 +50,7 @@ export class ConnectionIdentity {
   become(identity: Identity): void {
     this.handleDisconnect();
     this.#identity = identity;
-    if (identity.auth === "token")
-      this.#releaseNickname = this.#channel.reservedNicknames.reserve(identity.nickname);
+    if (identity.auth === "token") this.#releaseNickname = this.#nicknames.reserve(identity.nickname);
     this.#watch(identity.exp);
   }
 

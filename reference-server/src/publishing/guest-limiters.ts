@@ -1,4 +1,4 @@
-import { groupOf } from "../admission/address-limits.js";
+import { groupOf } from "../base/ip.js";
 import type { ServerLimits } from "../base/limits.js";
 import { PublishLimiter } from "./publish-limiter.js";
 

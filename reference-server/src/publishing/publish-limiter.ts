@@ -1,5 +1,6 @@
 import type { ServerLimits } from "../base/limits.js";
-import { RecentTexts, TokenBucket } from "../base/token-bucket.js";
+import { TokenBucket } from "../base/token-bucket.js";
+import { RecentTexts } from "./recent-texts.js";
 
 /** How often those are looked for who need not be remembered. */
 const SWEEP_MS = 10_000;

@@ -7,29 +7,51 @@ import {
   normalizeText,
   type Reply,
 } from "chizzy-chat-protocol";
+import type { ServerLimits } from "../base/limits.js";
+import type { Logger } from "../base/logger.js";
+import type { Metrics } from "../base/metrics.js";
 import { type RequestError, storageBusy } from "../base/request-error.js";
 import type { Channel } from "../channel/channel.js";
-import type { Connection } from "../connection/connection.js";
+import type { GuestRights } from "../identity/authenticate.js";
 import type { Identity } from "../identity/guest-sessions.js";
-import type { ServerContext } from "../server/server-context.js";
-import type { Draft, Published } from "../storage/engine.js";
-import type { GuestLimiter } from "./guest-limiters.js";
-import type { PublishLimiter } from "./publish-limiter.js";
+import type { Draft, Engine, Published } from "../storage/engine.js";
+import type { GuestLimiter, GuestLimiters } from "./guest-limiters.js";
+import type { PublishLimiter, PublishLimiters } from "./publish-limiter.js";
 
 /** A quotation is a hint, not a copy. */
 const QUOTED_CODE_POINTS = 100;
+
+/** What a publisher needs of its server. */
+export interface PublisherContext {
+  readonly engine: Engine;
+  readonly limits: Readonly<ServerLimits>;
+  /** Writes a warning or an error of one kind at most once a minute. */
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly guests: GuestRights;
+  readonly publishLimiters: PublishLimiters;
+  readonly guestLimiters: GuestLimiters;
+  /** ms since some moment, on a clock that nobody sets and that never steps back: for waits and rates. */
+  elapsed(): number;
+  /** Remembers work that the server must see ended before it stops. Returns the same promise. */
+  track<T>(work: Promise<T>): Promise<T>;
+  /** How a client comes back, ms: `hello.retry`. Grows with the viewers, so that a crash does not bring all at once. */
+  retry(): { min: number; spread: number; max: number };
+  /** Whether the server is stopping: nothing new is taken then. */
+  isDraining(): boolean;
+}
 
 /**
  * Publishes for one connection: takes what a client asks for to what may stand in the log, or to the reason why not. First what
  * no waiting can mend, so that a client never waits in vain; the rate last, so that a refused message costs nothing.
  */
 export class Publisher {
-  readonly #context: ServerContext;
+  readonly #context: PublisherContext;
   readonly #channel: Channel;
   /** For as long as this connection speaks as a guest, whichever. */
   readonly #guest: GuestLimiter;
 
-  constructor(context: ServerContext, { channel, address }: Pick<Connection, "channel" | "address">) {
+  constructor(context: PublisherContext, { channel, address }: { channel: Channel; address: string }) {
     this.#context = context;
     this.#channel = channel;
     this.#guest = context.guestLimiters.join(channel.name, address);

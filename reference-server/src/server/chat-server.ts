@@ -4,26 +4,17 @@ import type { Server as SecureServer } from "node:https";
 import { Socket } from "node:net";
 import { CLOSE } from "chizzy-chat-protocol";
 import type { Registry } from "prom-client";
+import type { AdmissionRules } from "../admission/admission.js";
 import { ChannelNames } from "../admission/channel-names.js";
 import { Origins, readServerName } from "../admission/origins.js";
 import { Proxies } from "../admission/proxies.js";
 import { UpgradeHandler } from "../admission/upgrade-handler.js";
 import { checkLimits, type ServerLimits } from "../base/limits.js";
 import { QuietLogger, silentLogger } from "../base/logger.js";
-import { LoopWatch } from "../base/loop-watch.js";
 import { Metrics } from "../base/metrics.js";
-import { TokenBucket } from "../base/token-bucket.js";
 import { within } from "../base/within.js";
 import { Hub } from "../channel/hub.js";
-import {
-  type Authenticate,
-  Authenticator,
-  checkAuthentication,
-  type GuestRights,
-} from "../identity/authenticate.js";
-import { GuestSessions } from "../identity/guest-sessions.js";
-import { GuestLimiters } from "../publishing/guest-limiters.js";
-import { PublishLimiters } from "../publishing/publish-limiter.js";
+import { type Authenticate, checkAuthentication, type GuestRights } from "../identity/authenticate.js";
 import { createEngine } from "../storage/create-engine.js";
 import type { Engine } from "../storage/engine.js";
 import type { ChatServerOptions } from "./chat-server-options.js";
@@ -35,7 +26,7 @@ import {
   listenOnPort,
 } from "./http-server.js";
 import { createApiRoutes, createRoutes } from "./routes.js";
-import type { ServerContext } from "./server-context.js";
+import { createServerContext, type ServerContext } from "./server-context.js";
 import { listenOnSocket, type UnixSocket } from "./unix-socket.js";
 import { type TakeUpgrade, takeUpgrades } from "./upgrades.js";
 
@@ -67,9 +58,6 @@ export interface ChatServer {
   readonly metrics: Registry;
 }
 
-/** How a client comes back, ms. The spread is as many seconds as there are thousands of viewers. */
-const RETRY = { min: 1_000, leastSpread: 2_000, mostSpread: 60_000, max: 30_000 };
-
 /** Creates a chat server. Throws a RangeError that names the option and the rule if one is wrong. */
 export function createChatServer(options: ChatServerOptions = {}): ChatServer {
   return new HttpChatServer(options);
@@ -80,7 +68,7 @@ class HttpChatServer implements ChatServer {
   readonly #api: { at: ListenAddress; http: BoundedServer } | undefined;
   readonly #engine: Engine;
   readonly #limits: Readonly<ServerLimits>;
-  readonly #rules: { origins: Origins; proxies: Proxies; channels: ChannelNames };
+  readonly #rules: AdmissionRules;
   readonly #authenticate: Authenticate | undefined;
   readonly #guests: GuestRights;
   readonly #logger: QuietLogger;
@@ -88,11 +76,9 @@ class HttpChatServer implements ChatServer {
   readonly #now: () => number;
   readonly #elapsed: () => number;
   readonly #random: (bytes: number) => Buffer;
-  /** What must end before the storage is closed. */
-  readonly #work = new Set<Promise<unknown>>();
   /** What `attach` added to other servers, to be taken away again. */
   readonly #detach: (() => void)[] = [];
-  #running: { hub: Hub; upgradeHandler: UpgradeHandler; stop: () => void } | undefined;
+  #running: { context: ServerContext; hub: Hub; upgradeHandler: UpgradeHandler } | undefined;
   #apiUrl: string | undefined;
   #opening: Promise<UpgradeHandler> | undefined;
   #closing: Promise<void> | undefined;
@@ -176,16 +162,17 @@ class HttpChatServer implements ChatServer {
   }
 
   async #drain(reason: string): Promise<void> {
-    await this.#opening?.catch(ignore);
-    const { hub, upgradeHandler, stop } = this.#running ?? {};
-    upgradeHandler?.sayBye(CLOSE.restart, reason);
-    await within(this.#limits.drainMs / 2, Promise.allSettled(this.#work));
+    await this.#opening?.catch(() => {});
+    const { context, hub, upgradeHandler } = this.#running ?? {};
+    context?.connections.sayBye(CLOSE.restart, reason);
+    await within(this.#limits.drainMs / 2, context?.settled() ?? Promise.resolve());
     // What was stored just now still reaches its viewers.
     hub?.flush();
-    await upgradeHandler?.close(CLOSE.restart, reason, this.#limits.drainMs / 2);
+    upgradeHandler?.close();
+    await context?.connections.close(CLOSE.restart, reason, this.#limits.drainMs / 2);
     for (const detach of this.#detach) detach();
     hub?.close();
-    stop?.();
+    context?.stop();
     await Promise.all([this.#http.close(), this.#api?.http.close()]);
     await this.#engine.close();
     this.#logger.end();
@@ -219,16 +206,21 @@ class HttpChatServer implements ChatServer {
     await this.#engine.open();
     await this.#listenForApi();
     this.#engine.onCommit = (rows, ms) => this.#metrics.observeCommit(rows, ms);
-    const publishLimiters = new PublishLimiters(this.#limits, this.#elapsed);
-    const guestLimiters = new GuestLimiters(this.#limits, this.#elapsed);
-    const loop = new LoopWatch();
-    const context = this.#createContext({ publishLimiters, guestLimiters, loop });
-    const stop = (): void => {
-      for (const part of [publishLimiters, guestLimiters, loop]) part.stop();
-    };
+    const context = createServerContext({
+      engine: this.#engine,
+      limits: this.#limits,
+      logger: this.#logger,
+      metrics: this.#metrics,
+      authenticate: this.#authenticate,
+      guests: this.#guests,
+      now: this.#now,
+      elapsed: this.#elapsed,
+      random: this.#random,
+      isDraining: () => this.#closing !== undefined,
+    });
     const hub = new Hub(context);
     const upgradeHandler = new UpgradeHandler(context, hub, this.#rules);
-    this.#running = { hub, upgradeHandler, stop };
+    this.#running = { context, hub, upgradeHandler };
     return upgradeHandler;
   }
 
@@ -243,43 +235,7 @@ class HttpChatServer implements ChatServer {
       throw error;
     }
   }
-
-  #createContext(shared: Pick<ServerContext, "publishLimiters" | "guestLimiters" | "loop">): ServerContext {
-    const { historyPerSecond, historyPerAddress, historyPerServer } = this.#limits;
-    const pagesPerSecond = Math.max(historyPerSecond, historyPerAddress, historyPerServer);
-    const tools = { limits: this.#limits, logger: this.#logger, now: this.#now };
-    return {
-      engine: this.#engine,
-      limits: this.#limits,
-      logger: this.#logger,
-      metrics: this.#metrics,
-      guestSessions: new GuestSessions(this.#engine.secret(), this.#random),
-      authenticator: this.#authenticate && new Authenticator(this.#authenticate, tools),
-      guests: this.#guests,
-      ...shared,
-      pageBucket: new TokenBucket(pagesPerSecond, 1_000 / pagesPerSecond, this.#elapsed()),
-      now: this.#now,
-      elapsed: this.#elapsed,
-      random: this.#random,
-      isDraining: () => this.#closing !== undefined,
-      retry: () => {
-        const { min, leastSpread, mostSpread, max } = RETRY;
-        return {
-          min,
-          spread: Math.min(mostSpread, Math.max(leastSpread, this.#running?.upgradeHandler.size ?? 0)),
-          max,
-        };
-      },
-      track: (work) => {
-        const ended: Promise<unknown> = work.then(ignore, ignore).then(() => this.#work.delete(ended));
-        this.#work.add(ended);
-        return work;
-      },
-    };
-  }
 }
-
-const ignore = (): void => {};
 
 /** Puts the option's name before what is wrong with it. */
 function named<T>(option: string, create: () => T): T {

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { groupOf } from "../admission/address-limits.js";
 import type { Proxies } from "../admission/proxies.js";
-import { readAddress } from "../base/ip.js";
+import { groupOf, readAddress } from "../base/ip.js";
 import type { ServerLimits } from "../base/limits.js";
 import { TokenBucket } from "../base/token-bucket.js";
 

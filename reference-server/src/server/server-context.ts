@@ -1,39 +1,75 @@
+import type { UpgradeContext } from "../admission/upgrade-handler.js";
 import type { ServerLimits } from "../base/limits.js";
 import type { Logger } from "../base/logger.js";
-import type { LoopWatch } from "../base/loop-watch.js";
+import { LoopWatch } from "../base/loop-watch.js";
 import type { Metrics } from "../base/metrics.js";
-import type { TokenBucket } from "../base/token-bucket.js";
-import type { Authenticator, GuestRights } from "../identity/authenticate.js";
-import type { GuestSessions } from "../identity/guest-sessions.js";
-import type { GuestLimiters } from "../publishing/guest-limiters.js";
-import type { PublishLimiters } from "../publishing/publish-limiter.js";
+import { TokenBucket } from "../base/token-bucket.js";
+import type { HubContext } from "../channel/hub.js";
+import { ConnectionRegistry } from "../connection/connection-registry.js";
+import { type Authenticate, Authenticator, type GuestRights } from "../identity/authenticate.js";
+import { GuestSessions } from "../identity/guest-sessions.js";
+import { GuestLimiters } from "../publishing/guest-limiters.js";
+import { PublishLimiters } from "../publishing/publish-limiter.js";
 import type { Engine } from "../storage/engine.js";
 
-/** What every connection of one server shares. Made by `ChatServer`, never reached from outside. */
-export interface ServerContext {
-  readonly engine: Engine;
-  readonly limits: Readonly<ServerLimits>;
-  /** Writes a warning or an error of one kind at most once a minute. */
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  readonly guestSessions: GuestSessions;
-  /** Absent on a server that knows no logins: there everybody is a guest, and nobody is called one. */
-  readonly authenticator: Authenticator | undefined;
-  readonly guests: GuestRights;
-  readonly publishLimiters: PublishLimiters;
-  readonly guestLimiters: GuestLimiters;
-  readonly loop: LoopWatch;
-  /** How many pages of history all viewers may ask for. */
-  readonly pageBucket: TokenBucket;
-  /** ms since 1970: for times that people are told. The machine's clock may be set while the server runs. */
+/** How a client comes back, ms. The spread is as many seconds as there are thousands of viewers. */
+const RETRY = { min: 1_000, leastSpread: 2_000, mostSpread: 60_000, max: 30_000 };
+
+/** What every connection of one server shares. Each room below says what it needs of it. Never reached from outside. */
+export interface ServerContext extends UpgradeContext, HubContext {
+  /** Resolves when what `track` was given before has ended, well or not. */
+  settled(): Promise<unknown>;
+  /** Ends timers. */
+  stop(): void;
+}
+
+/** What a server's options make of a context. */
+export interface ContextOptions {
+  /** It must be open. */
+  engine: Engine;
+  limits: Readonly<ServerLimits>;
+  logger: Logger;
+  metrics: Metrics;
+  authenticate: Authenticate | undefined;
+  guests: GuestRights;
   now(): number;
-  /** ms since some moment, on a clock that nobody sets and that never steps back: for waits and rates. */
   elapsed(): number;
   random(bytes: number): Buffer;
-  /** Remembers work that the server must see ended before it stops. Returns the same promise. */
-  track<T>(work: Promise<T>): Promise<T>;
-  /** How a client comes back, ms: `hello.retry`. Grows with the viewers, so that a crash does not bring all at once. */
-  retry(): { min: number; spread: number; max: number };
-  /** Whether the server is stopping: nothing new is taken then. */
   isDraining(): boolean;
 }
+
+export function createServerContext({ authenticate, ...options }: ContextOptions): ServerContext {
+  const { engine, limits, logger, metrics, now, elapsed, random } = options;
+  const pagesPerSecond = Math.max(limits.historyPerSecond, limits.historyPerAddress, limits.historyPerServer);
+  const publishLimiters = new PublishLimiters(limits, elapsed);
+  const guestLimiters = new GuestLimiters(limits, elapsed);
+  const loop = new LoopWatch();
+  const connections = new ConnectionRegistry({ pingMs: limits.pingMs, metrics });
+  const work = new Set<Promise<unknown>>();
+  return {
+    ...options,
+    guestSessions: new GuestSessions(engine.secret(), random),
+    authenticator: authenticate && new Authenticator(authenticate, { limits, logger, now }),
+    marksGuests: authenticate !== undefined,
+    publishLimiters,
+    guestLimiters,
+    loop,
+    connections,
+    pageBucket: new TokenBucket(pagesPerSecond, 1_000 / pagesPerSecond, elapsed()),
+    retry: () => {
+      const { min, leastSpread, mostSpread, max } = RETRY;
+      return { min, spread: Math.min(mostSpread, Math.max(leastSpread, connections.size)), max };
+    },
+    track: (promise) => {
+      const ended: Promise<unknown> = promise.then(ignore, ignore).then(() => work.delete(ended));
+      work.add(ended);
+      return promise;
+    },
+    settled: () => Promise.allSettled(work),
+    stop: () => {
+      for (const part of [publishLimiters, guestLimiters, loop]) part.stop();
+    },
+  };
+}
+
+const ignore = (): void => {};

@@ -1,21 +1,27 @@
 import { decodeV0Message } from "chizzy-chat-protocol";
 import { isRequestError } from "../base/request-error.js";
-import type { Connection, ProtocolHandler } from "../connection/connection.js";
-import type { Identity } from "../identity/guest-sessions.js";
-import { Publisher } from "../publishing/publisher.js";
-import type { ServerContext } from "../server/server-context.js";
+import type { Connection } from "../connection/connection.js";
+import type { ProtocolHandler } from "../connection/protocol-handler.js";
+import type { GuestSessions, Identity } from "../identity/guest-sessions.js";
+import { Publisher, type PublisherContext } from "../publishing/publisher.js";
+
+/** What a v0 session needs of its server. */
+export interface V0Context extends PublisherContext {
+  readonly guestSessions: GuestSessions;
+  random(bytes: number): Buffer;
+}
 
 /**
  * Speaks with a client of the prototype: bare messages in, bare messages and one `history` out. It draws every other frame as a
  * blank line, so it is told of no error: what it sends is stored and comes back, or it is not.
  */
 export class V0Session implements ProtocolHandler {
-  readonly #context: ServerContext;
+  readonly #context: V0Context;
   readonly #connection: Connection;
   readonly #publisher: Publisher;
   readonly #identity: Identity;
 
-  constructor(context: ServerContext, connection: Connection) {
+  constructor(context: V0Context, connection: Connection) {
     this.#context = context;
     this.#connection = connection;
     this.#identity = context.guestSessions.create();

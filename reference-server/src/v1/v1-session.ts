@@ -16,26 +16,38 @@ import {
 import { isRequestError, type RequestError, storageBusy } from "../base/request-error.js";
 import { TokenBucket } from "../base/token-bucket.js";
 import { prepareFrame } from "../channel/prepared-frame.js";
-import type { Connection, ProtocolHandler } from "../connection/connection.js";
+import type { Connection } from "../connection/connection.js";
+import type { ProtocolHandler } from "../connection/protocol-handler.js";
+import type { Authenticator } from "../identity/authenticate.js";
 import { ConnectionIdentity } from "../identity/connection-identity.js";
-import type { Identity } from "../identity/guest-sessions.js";
-import { Publisher } from "../publishing/publisher.js";
-import type { ServerContext } from "../server/server-context.js";
+import type { GuestSessions, Identity } from "../identity/guest-sessions.js";
+import { Publisher, type PublisherContext } from "../publishing/publisher.js";
 import type { Published } from "../storage/engine.js";
-import { readPage } from "./history-page.js";
+import { HistoryPages, type PagesContext } from "./history-pages.js";
+import { RequestQueue } from "./request-queue.js";
 
 /** A server without moderators: everybody may write, nothing is held back. */
 const CONFIG = { slow: 0, readonly: false, links: true };
+
+/** What a session of chizzy.v1 needs of its server. */
+export interface V1Context extends PublisherContext, PagesContext {
+  readonly guestSessions: GuestSessions;
+  /** Absent on a server that knows no logins: there everybody is a guest, and nobody is called one. */
+  readonly authenticator: Authenticator | undefined;
+  /** ms since 1970: for times that people are told. The machine's clock may be set while the server runs. */
+  now(): number;
+}
 
 /**
  * Speaks chizzy.v1 with one client. Its requests are carried out in the order in which they came; the answers to publishes may
  * overtake each other only as far as the storage does.
  */
 export class V1Session implements ProtocolHandler {
-  readonly #context: ServerContext;
+  readonly #context: V1Context;
   readonly #connection: Connection;
   readonly #publisher: Publisher;
-  readonly #pageBucket: TokenBucket;
+  readonly #pages: HistoryPages;
+  readonly #queue: RequestQueue;
   readonly #authBucket: TokenBucket;
   readonly #identity: ConnectionIdentity;
   /** What asked for this connection, for a site that looks at it with each token; nothing where there are no tokens. */
@@ -47,23 +59,20 @@ export class V1Session implements ProtocolHandler {
   /** Ends the wait for that token. */
   #authTimer: NodeJS.Timeout | undefined;
   #isDisconnected = false;
-  /** The end of the request before: what reads the storage must not be overtaken by what does not. */
-  #turn: Promise<void> = Promise.resolve();
-  /** Requests that have no answer yet. */
-  #unanswered = 0;
 
   /** `identity`: whom the request alone made known. */
-  constructor(context: ServerContext, connection: Connection, request: IncomingMessage, identity?: Identity) {
-    const { historyPerSecond, authPerMinute } = context.limits;
+  constructor(context: V1Context, connection: Connection, request: IncomingMessage, identity?: Identity) {
+    const { authPerMinute, unanswered } = context.limits;
     this.#context = context;
     this.#connection = connection;
     this.#request = context.authenticator && request;
     this.#publisher = new Publisher(context, connection);
-    this.#pageBucket = new TokenBucket(historyPerSecond, 1_000 / historyPerSecond, context.elapsed());
+    this.#pages = new HistoryPages(context, connection);
+    this.#queue = new RequestQueue(unanswered);
     this.#authBucket = new TokenBucket(authPerMinute, 60_000 / authPerMinute, context.elapsed());
     this.#identity = new ConnectionIdentity(
       context,
-      connection.channel,
+      connection.channel.reservedNicknames,
       identity ?? context.guestSessions.create(),
       () => this.#end(CLOSE.tokenExpired, "the token has expired"),
     );
@@ -87,6 +96,7 @@ export class V1Session implements ProtocolHandler {
 
   handleDisconnect(): void {
     this.#isDisconnected = true;
+    this.#queue.close();
     clearTimeout(this.#authTimer);
     this.#identity.handleDisconnect();
     this.#publisher.handleDisconnect();
@@ -108,20 +118,15 @@ export class V1Session implements ProtocolHandler {
   }
 
   #carryOut(frame: ClientFrame): void {
-    if (frame.type === "ping") this.#send({ type: "pong", t: frame.t, now: this.#context.now() });
-    else if (frame.type === "auth") this.#takeTurn(undefined, () => this.#authenticate(frame));
-    else this.#takeTurn(frame.ref, () => this.#admit(frame));
-  }
-
-  /**
-   * Runs a request after the ones before it. The number of those that wait is bounded. Of a viewer who has left nothing more is run: a
-   * message behind an `auth` would be theirs whom that replaces.
-   */
-  #takeTurn(ref: string | undefined, request: () => Promise<void>): void {
-    this.#unanswered += 1;
-    if (this.#unanswered <= this.#context.limits.unanswered)
-      this.#turn = this.#turn.then(() => (this.#isDisconnected ? undefined : request()));
-    else this.#answer(ref, storageBusy("too many requests wait"));
+    if (frame.type === "ping") {
+      this.#send({ type: "pong", t: frame.t, now: this.#context.now() });
+      return;
+    }
+    const ref = frame.type === "auth" ? undefined : frame.ref;
+    const isTaken = this.#queue.run(() =>
+      frame.type === "auth" ? this.#authenticate(frame) : this.#admit(frame),
+    );
+    if (!isTaken) this.#refuse(storageBusy("too many requests wait"), ref);
   }
 
   async #admit(frame: Publish | HistoryRequest | ModerationRequest): Promise<void> {
@@ -129,7 +134,7 @@ export class V1Session implements ProtocolHandler {
       const message = "guests are not admitted here; send auth with a token first";
       this.#answer(frame.ref, { code: "unauthorized", message });
     } else if (frame.type === "message") await this.#publish(frame);
-    else if (frame.type === "history") await this.#sendPage(frame);
+    else if (frame.type === "history") this.#answer(frame.ref, await this.#pages.read(frame));
     else this.#answer(frame.ref, { code: "forbidden", message: "only moderators may do this" });
   }
 
@@ -155,39 +160,6 @@ export class V1Session implements ProtocolHandler {
       const ack = encodeFrame({ type: "ack", ref, ...place, ...(duplicate && { duplicate }) });
       this.#answer(ref, prepareFrame(ack));
     }
-  }
-
-  async #sendPage(frame: HistoryRequest): Promise<void> {
-    const error = this.#takePageTokens();
-    if (error !== undefined) return this.#answer(frame.ref, error);
-    const limit = Math.min(frame.limit, this.#context.limits.page);
-    const { channel } = this.#connection;
-    const { engine, logger } = this.#context;
-    try {
-      const page =
-        channel.recent.page({ ...frame, limit }) ?? (await readPage(engine, channel, { ...frame, limit }));
-      this.#answer(frame.ref, page);
-    } catch (error) {
-      logger.error({ err: error, channel: channel.name }, "the storage failed");
-      this.#answer(frame.ref, storageBusy("the storage does not answer"));
-    }
-  }
-
-  /** Why no page is made now: neither for who asks too often, alone or together, nor for who does not read. */
-  #takePageTokens(): RequestError | undefined {
-    const { isBehind, addressPageBucket } = this.#connection;
-    if (isBehind)
-      return {
-        code: "rate_limited",
-        message: "read what was sent before you ask for a page",
-        retryMs: 1_000,
-      };
-    const now = this.#context.elapsed();
-    const buckets = [this.#pageBucket, addressPageBucket, this.#context.pageBucket];
-    const retryMs = Math.max(...buckets.map((bucket) => bucket.wait(now)));
-    if (retryMs > 0) return { code: "rate_limited", message: "too many pages", retryMs };
-    for (const bucket of buckets) bucket.take(now);
-    return undefined;
   }
 
   async #authenticate(frame: Auth): Promise<void> {
@@ -254,9 +226,9 @@ export class V1Session implements ProtocolHandler {
     });
   }
 
-  /** Answers a request that took a turn. */
+  /** Answers a request of the queue. */
   #answer(ref: string | undefined, answer?: Buffer | RequestError): void {
-    this.#unanswered -= 1;
+    this.#queue.settle();
     if (answer === undefined) return;
     if (isRequestError(answer)) this.#refuse(answer, ref);
     else this.#connection.send(answer);
