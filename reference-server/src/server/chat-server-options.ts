@@ -38,3 +38,37 @@ export interface ChatServerOptions {
   /** A source of unguessable bytes. For tests. */
   random?: (bytes: number) => Buffer;
 }
+
+/** Each by its name: the type says when one is missing here. */
+const NAMES: Readonly<Record<keyof ChatServerOptions, true>> = {
+  engine: true,
+  origins: true,
+  serverNames: true,
+  trustedProxies: true,
+  channels: true,
+  apiListen: true,
+  limits: true,
+  authenticate: true,
+  guests: true,
+  logger: true,
+  now: true,
+  elapsed: true,
+  random: true,
+};
+
+const LISTS = ["origins", "serverNames", "trustedProxies", "channels"] as const;
+
+/** Throws a RangeError for an option of a name that there is not, such as `origin`, for one text in place of a list, and for what is no engine. */
+export function checkOptions(options: ChatServerOptions): void {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(NAMES, name));
+  if (unknown !== undefined)
+    throw new RangeError(`${unknown} is not known; the options are ${Object.keys(NAMES).join(", ")}.`);
+  const text = LISTS.find((name) => options[name] !== undefined && !Array.isArray(options[name]));
+  if (text !== undefined)
+    throw new RangeError(`${text} must be an array, not ${JSON.stringify(options[text])}.`);
+  const engine: unknown = options.engine;
+  if (engine !== undefined && typeof (engine as Engine | null)?.publish !== "function")
+    throw new RangeError(
+      'engine must be one that createEngine makes, such as createEngine("sqlite:./chat.db").',
+    );
+}

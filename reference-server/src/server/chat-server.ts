@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import type { Server as SecureServer } from "node:https";
-import { Socket } from "node:net";
+import { Server as NetServer, Socket } from "node:net";
 import { CLOSE } from "chizzy-chat-protocol";
 import type { Registry } from "prom-client";
 import type { AdmissionRules } from "../admission/admission.js";
@@ -17,7 +17,7 @@ import { Hub } from "../channel/hub.js";
 import { type Authenticate, checkAuthentication, type GuestRights } from "../identity/authenticate.js";
 import { createEngine } from "../storage/create-engine.js";
 import type { Engine } from "../storage/engine.js";
-import type { ChatServerOptions } from "./chat-server-options.js";
+import { type ChatServerOptions, checkOptions } from "./chat-server-options.js";
 import {
   BACKLOG,
   type BoundedServer,
@@ -84,6 +84,7 @@ class HttpChatServer implements ChatServer {
   #closing: Promise<void> | undefined;
 
   constructor(options: ChatServerOptions) {
+    checkOptions(options);
     this.#now = options.now ?? Date.now;
     this.#elapsed = options.elapsed ?? (() => performance.now());
     this.#random = options.random ?? randomBytes;
@@ -140,6 +141,9 @@ class HttpChatServer implements ChatServer {
   async attach(server: Server | SecureServer, { path }: { path?: string } = {}): Promise<void> {
     if (path !== undefined && !/^\/[^?#]*$/.test(path))
       throw new RangeError(`path must begin with / and have no query, not ${JSON.stringify(path)}.`);
+    // An app of a framework has listeners, too, and would never call them.
+    if (!(server instanceof NetServer))
+      throw new RangeError("server must be one of node:http or node:https, such as createServer(app) makes.");
     const upgradeHandler = await this.#open();
     this.#detach.push(this.#takeUpgrades(server, path, upgradeHandler));
   }

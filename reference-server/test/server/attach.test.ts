@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -144,6 +144,15 @@ it("works on an HTTPS server, where a slow reader is cut, too", async (t) => {
   slow.socket.resume();
   assert.equal((await slow.waitForClose()).code, 1006);
   assert.equal((await reader.publish("still here")).type, "ack");
+});
+
+it("what is no server, such as an app of a framework, is refused", async (t) => {
+  for (const app of [undefined, {}, Object.assign(() => {}, EventEmitter.prototype)]) {
+    await assert.rejects(createChat(t).attach(app as unknown as Server), {
+      name: "RangeError",
+      message: "server must be one of node:http or node:https, such as createServer(app) makes.",
+    });
+  }
 });
 
 for (const path of ["chat", "", "/chat?x", "/a#b"]) {

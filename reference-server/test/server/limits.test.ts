@@ -150,6 +150,11 @@ for (const [options, sentence] of [
     /^trustedProxies must be an IP address or a network .*not "10\.0\.0\.0\/33"\.$/,
   ],
   [{ trustedProxies: ["proxy.local"] }, /^trustedProxies must be/],
+  [{ origins: "https://example.com" }, /^origins must be an array, not "https:\/\/example\.com"\.$/],
+  [{ channels: "lobby" }, /^channels must be an array, not "lobby"\.$/],
+  [{ origin: ["https://example.com"] }, /^origin is not known; the options are engine, origins, /],
+  [{ engine: "sqlite:./chat.db" }, /^engine must be one that createEngine makes, such as createEngine\(/],
+  [{ engine: null }, /^engine must be one/],
 ] as const) {
   it(`a wrong option throws at construction: ${sentence.source.slice(1, 50)}`, () => {
     assert.throws(() => createChatServer(options as object), { name: "RangeError", message: sentence });
