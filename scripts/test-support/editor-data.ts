@@ -90,16 +90,17 @@ function props(element: Declaration): string {
     "",
     "/** What a page may set on `<chizzy-chat>`: its properties, and the attributes that are called otherwise. */",
     "export interface ChizzyChatProps {",
+    // What a page's data does not have is null as often as undefined, and counts as the same.
     ...fields.flatMap((field) => [
       comment(field),
-      `  ${field.name}?: ChizzyChat["${field.name}"] | undefined;`,
+      `  ${field.name}?: ChizzyChat["${field.name}"] | null | undefined;`,
     ]),
     ...byAttribute.flatMap((field) => [
       comment(field),
       // In markup a number is written as a text.
-      field.type?.text === "number"
-        ? `  "${field.attribute}"?: ChizzyChat["${field.name}"] | \`\${number}\` | undefined;`
-        : `  "${field.attribute}"?: ChizzyChat["${field.name}"] | undefined;`,
+      /\bnumber\b/.test(field.type?.text ?? "")
+        ? `  "${field.attribute}"?: ChizzyChat["${field.name}"] | \`\${number}\` | null | undefined;`
+        : `  "${field.attribute}"?: ChizzyChat["${field.name}"] | null | undefined;`,
     ]),
     "}",
     "",

@@ -21,5 +21,10 @@ export function Stream({ chat }: { chat: RefObject<ChizzyChat | null> }): ReactN
   );
 }
 
+/** What a page's data does not have, and numbers as they stand in markup. */
+export const none = (
+  <chizzy-chat channel={null} nickname={null} getToken={null} demo-rate="2" max-messages="50" />
+);
+
 // @ts-expect-error: no such theme
 export const wrong = <chizzy-chat theme="blue" />;
