@@ -18,7 +18,7 @@ const GUARDED: Record<string, string> = {
   "text-size-adjust": "browsers that do not enlarge texts by themselves; others know it by its prefix",
   "user-select": "Safari knows it by its prefix, which stands beside it",
   "word-break": "Korean and Japanese lines break between letters where auto-phrase is unknown",
-  requestIdleCallback: "a timer in its place; see late-tools.ts",
+  requestIdleCallback: "a timer in its place; see lazy-features.ts",
 };
 
 describe("supported browsers", () => {

@@ -38,7 +38,7 @@ const OTHERS: Record<string, string[]> = {
 };
 
 /** Made, but only for the script files. */
-const LEFT_OUT = /^dist\/(script|late\/import-late-beside)\./;
+const LEFT_OUT = /^dist\/(script|lazy\/import-lazy-beside)\./;
 
 let packed: Packed[];
 before(async () => {

@@ -1,8 +1,8 @@
 import { type CSSResult, css } from "lit";
 import { composerStyles } from "./composer/composer.styles.js";
+import { roomStyles } from "./header/header.styles.js";
 import { logStyles } from "./log/log.styles.js";
 import { overlayStyles } from "./log/overlay.styles.js";
-import { roomStyles } from "./settings/room.styles.js";
 
 const base: CSSResult = css`
   :host {
@@ -162,7 +162,7 @@ const base: CSSResult = css`
     text-decoration: underline;
     text-underline-offset: 2px;
   }
-  /* What the tools fill shows with their styles, see actions/tools.styles.ts. */
+  /* What the tools fill shows with their styles, see lazy/features.styles.ts. */
   [popover] {
     display: none;
   }

@@ -1,15 +1,12 @@
 import { DEFAULT_CHANNEL } from "chizzy-chat-protocol";
 import { type CSSResultOrNative, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { Conversation } from "./actions/conversation.js";
-import { LateTools } from "./actions/late-tools.js";
-import { atLeast, convertNumber, isOn, textIn, warnOnce } from "./attributes.js";
+import { ChatController } from "./chat-controller.js";
 import { styles } from "./chizzy-chat.styles.js";
 import type { ChatStatus, GetToken, SendResult } from "./client/index.js";
 import { Composer } from "./composer/composer.js";
-import { Announcer } from "./controllers/announcer.js";
-import { ChatController } from "./controllers/chat-controller.js";
-import { Localize } from "./controllers/localize.js";
-import { OwnKeys } from "./controllers/own-keys.js";
+import { renderComposer } from "./composer/composer-view.js";
+import { OwnKeys } from "./dom/own-keys.js";
+import { RootStyles } from "./dom/root-styles.js";
 import {
   ChizzyErrorEvent,
   ChizzyMessageEvent,
@@ -17,17 +14,20 @@ import {
   ChizzySendEvent,
   ChizzyStatusEvent,
 } from "./events.js";
-import { loadLate } from "./late/load-late.js";
+import { Room } from "./header/header.js";
+import type { PinnedMessage } from "./header/pinned-view.js";
+import { Localize } from "./i18n/localize.js";
+import { LateTools } from "./lazy/lazy-features.js";
+import { loadLate } from "./lazy/load-lazy.js";
 import { type BadgeContext, type BadgeImage, checkBadges } from "./log/badges.js";
 import { ChatLog } from "./log/chat-log.js";
-import { RootStyles } from "./root-styles.js";
-import { Room } from "./settings/room.js";
-import { createStorage } from "./storage.js";
-import { checkEmotes } from "./text/emotes.js";
+import { atLeast, convertNumber, isOn, textIn, warnOnce } from "./state/attributes.js";
+import { checkEmotes } from "./state/images.js";
+import { Conversation } from "./state/participants.js";
+import { createStorage } from "./state/storage.js";
+import { Announcer } from "./status/announcer.js";
+import { renderStatus } from "./status/status-view.js";
 import { isMention } from "./text/fill-text.js";
-import { renderComposer } from "./views/composer.js";
-import type { PinnedMessage } from "./views/pinned.js";
-import { renderStatus } from "./views/status.js";
 
 const MAX_MESSAGES = 200;
 const MAX_RATE = 20;
@@ -235,7 +235,7 @@ export class ChizzyChat extends LitElement {
   readonly #conversation = new Conversation({
     storage: this.#storage,
     client: () => this.#chat.client,
-    composer: this.#composer,
+    nickname: () => this.#composer.nickname.value,
     emotes: () => this.#emotes,
   });
   readonly #log = new ChatLog(this, {

@@ -2,6 +2,6 @@
 export * from "./chizzy-chat.js";
 export type { ChatMessage, ChatState, ChatStatus, GetToken, StatusReason } from "./client/index.js";
 export * from "./events.js";
+export type { PinnedMessage } from "./header/pinned-view.js";
 export { registerTranslation, type Translation } from "./i18n/index.js";
 export type { BadgeImage } from "./log/badges.js";
-export type { PinnedMessage } from "./views/pinned.js";

@@ -1,4 +1,4 @@
-import { windowOf } from "../window-of.js";
+import { windowOf } from "../dom/window-of.js";
 
 /**
  * Copies a text, to be called in the task of the viewer's gesture. Answers whether it could. `navigator.clipboard` is missing on pages

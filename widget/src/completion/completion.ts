@@ -1,7 +1,7 @@
 import type { html as Html, ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
 import type { Translation } from "../i18n/index.js";
-import type { LateModule } from "../late/import-late.js";
-import { loadLate } from "../late/load-late.js";
+import type { LateModule } from "../lazy/import-lazy.js";
+import { loadLate } from "../lazy/load-lazy.js";
 import {
   type Candidate,
   findCandidates,

@@ -1,4 +1,4 @@
-import type { LateModule } from "../late/import-late.js";
+import type { LateModule } from "../lazy/import-lazy.js";
 import { beginsWith } from "../text/hangul.js";
 
 const MAX_CANDIDATES = 6;

@@ -2,12 +2,12 @@ import { DEFAULT_LIMITS, type Hello, normalizeText } from "chizzy-chat-protocol"
 import type { LitElement, ReactiveController } from "lit";
 import type { ChatClient, ChatMessage, KeyValueStorage, SendResult } from "../client/index.js";
 import { steadyNow } from "../client/steady-clock.js";
-import { EnterKey } from "../controllers/enter-key.js";
-import { later } from "../window-of.js";
+import { later } from "../dom/window-of.js";
 import { keepDraft, readDraft } from "./drafts.js";
-import { findHold, type Hold } from "./hold.js";
+import { EnterKey } from "./enter-key.js";
+import { roomLeft } from "./letters-left.js";
 import { Nickname } from "./nickname.js";
-import { roomLeft } from "./room-left.js";
+import { findHold, type Hold } from "./send-block.js";
 
 /** A message that is answered. */
 export type ReplyTarget = Pick<ChatMessage, "id" | "nickname" | "text">;

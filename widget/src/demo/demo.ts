@@ -1,5 +1,5 @@
-import { nameOf, numberIn, warnOnce } from "../attributes.js";
 import type { Environment } from "../client/index.js";
+import { nameOf, numberIn, warnOnce } from "../state/attributes.js";
 import { DemoChannel, MAX_RATE } from "./demo-channel.js";
 import { createDemoSocket } from "./demo-socket.js";
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
-import type { LateTools } from "../actions/late-tools.js";
 import type { RoomTexts } from "../i18n/index.js";
+import type { LateTools } from "../lazy/lazy-features.js";
 
 /** The button that opens the emoji panel, and the panel, which the tools fill. */
 export function renderEmojiButton(tools: LateTools, { emoji }: RoomTexts): TemplateResult {

@@ -1,7 +1,7 @@
 import type { KeyValueStorage } from "../client/index.js";
 import type { Translation } from "../i18n/index.js";
 import { primarySubtag } from "../i18n/primary-subtag.js";
-import { loadLate } from "../late/load-late.js";
+import { loadLate } from "../lazy/load-lazy.js";
 
 export interface EmojiPanelOptions {
   text: Translation;

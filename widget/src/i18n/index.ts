@@ -1,4 +1,4 @@
-import { loadLate } from "../late/load-late.js";
+import { loadLate } from "../lazy/load-lazy.js";
 import { ko } from "./ko.js";
 import { primarySubtag } from "./primary-subtag.js";
 import type { RoomTexts, Translation } from "./translation.js";

@@ -1,5 +1,5 @@
 import type { StatusReason } from "../client/index.js";
-import type { Choice, SettingName } from "../settings/settings.js";
+import type { Choice, SettingName } from "../state/preferences.js";
 
 /** Every text of the interface in one language. A language that lacks one does not type-check. */
 export interface Translation extends RoomTexts, ToolTexts {}
@@ -78,7 +78,7 @@ export interface RoomTexts {
   announceMany: (count: string, nickname: string, text: string) => string;
 }
 
-/** What the tools say: they come with them, see actions/tools.ts. */
+/** What the tools say: they come with them, see lazy/features.ts. */
 export interface ToolTexts {
   /** The menu. */
   settings: Record<SettingName, string>;

@@ -1,7 +1,7 @@
-import { entriesIn, textIn, warnOnce } from "../attributes.js";
 import type { ChatMessage } from "../client/index.js";
+import { create } from "../dom/create.js";
 import type { RoomTexts } from "../i18n/index.js";
-import { create } from "./create.js";
+import { entriesIn, textIn, warnOnce } from "../state/attributes.js";
 
 /** An image that a page gives for a role. */
 export interface BadgeImage {

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from "lit";
 import type { ChatClient, Row } from "../client/index.js";
-import { later } from "../window-of.js";
+import { later } from "../dom/window-of.js";
 import { DayMarks, endOfDay, type LogRow, startOfDay } from "./day-marks.js";
 import { Fading, type Moment } from "./fading.js";
 import { LogView } from "./log-view.js";

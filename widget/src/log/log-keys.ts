@@ -1,4 +1,4 @@
-import { windowOf } from "../window-of.js";
+import { windowOf } from "../dom/window-of.js";
 import type { LogView } from "./log-view.js";
 
 /** So much of the box is a page, as in browsers: what was read last stays in view. */

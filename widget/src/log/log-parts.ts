@@ -1,4 +1,4 @@
-import { create } from "./create.js";
+import { create } from "../dom/create.js";
 import type { LogState } from "./log-view.js";
 
 /** What stands around the rows. */

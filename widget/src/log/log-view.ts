@@ -1,12 +1,12 @@
 import type { Row } from "../client/index.js";
-import { windowOf } from "../window-of.js";
-import { AT_END, BottomPin } from "./bottom-pin.js";
+import { windowOf } from "../dom/window-of.js";
 import type { LogRow } from "./day-marks.js";
-import { DrawPace } from "./draw-pace.js";
 import { createLogParts, drawLogParts } from "./log-parts.js";
+import { DrawPace } from "./render-scheduler.js";
 import { isRemarkable, type RowContext } from "./row-element.js";
 import { RowList } from "./row-list.js";
 import { RowWindow } from "./row-window.js";
+import { AT_END, BottomPin } from "./stick-to-bottom.js";
 
 /** Under load the list is drawn at most so often, ms. */
 const BUSY_MS = 100;

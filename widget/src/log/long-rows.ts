@@ -1,4 +1,4 @@
-import { create } from "./create.js";
+import { create } from "../dom/create.js";
 import type { LogRow } from "./day-marks.js";
 
 /** In a list that is lower, a message may have so many CSS pixels all the same: some lines, and the button. */

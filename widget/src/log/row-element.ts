@@ -1,10 +1,10 @@
 import type { ChatMessage, MarkRow, Row } from "../client/index.js";
+import { create } from "../dom/create.js";
 import type { RoomTexts } from "../i18n/index.js";
 import { authorHue } from "../text/author-color.js";
 import { fillText, isMention, type TextContext } from "../text/fill-text.js";
 import type { Format } from "../text/format.js";
 import { type BadgeContext, createBadges, knownRoles } from "./badges.js";
-import { create } from "./create.js";
 import { type DayRow, type LogRow, startOfDay } from "./day-marks.js";
 
 /** What rows are drawn with, beside what is in them. */

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { queryAt } from "../../src/completion/find-candidates.js";
-import { loadLate } from "../../src/late/load-late.js";
+import { loadLate } from "../../src/lazy/load-lazy.js";
 import { ChatHarness } from "../helpers/chat-harness.js";
 import { createMessage, startV1Peer, type V1Peer } from "../helpers/v1-peer.js";
 import { waitUntil } from "../helpers/wait-until.js";

@@ -3,9 +3,9 @@ import { fillEmojiPanel } from "../../src/emoji/fill-emoji-panel.js";
 import { EMOJI_GROUPS, findEmoji } from "../../src/emoji/find-emoji.js";
 import { createPicker, PICKER_CSS } from "../../src/emoji/picker.js";
 import { PICKER_TEXTS } from "../../src/emoji/picker-texts.js";
+import { withToolTexts } from "../../src/i18n/feature-texts.js";
 import { ko } from "../../src/i18n/ko.js";
-import { withToolTexts } from "../../src/i18n/tool-texts.js";
-import { createStorage } from "../../src/storage.js";
+import { createStorage } from "../../src/state/storage.js";
 import { waitUntil } from "../helpers/wait-until.js";
 
 describe("the emoji data", () => {

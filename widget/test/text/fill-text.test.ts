@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { checkEmotes } from "../../src/text/emotes.js";
+import { checkEmotes } from "../../src/state/images.js";
 import { fillText, isMention, type TextContext } from "../../src/text/fill-text.js";
 
 const context: TextContext = {

@@ -1,0 +1,136 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from "lit";
+import type { ChatStatus, KeyValueStorage } from "../client/index.js";
+import type { RoomTexts } from "../i18n/index.js";
+import type { LateTools } from "../lazy/lazy-features.js";
+import { atLeast, isOn, oneOf, textIn } from "../state/attributes.js";
+import { type Choice, type Look, type SettingName, Settings } from "../state/preferences.js";
+import type { Format } from "../text/format.js";
+import { renderHeader } from "./header-view.js";
+import { type PinnedMessage, renderPinned } from "./pinned-view.js";
+
+const MODES = ["chat", "overlay"] as const;
+
+/** What the page says about the room: the element's own properties. Anything may stand in them. */
+export interface RoomAttributes extends Omit<Look, "times"> {
+  times: boolean;
+  mode: (typeof MODES)[number];
+  fadeAfter: number;
+  pinned: PinnedMessage | undefined;
+  popOutUrl: string | undefined;
+  server: string | undefined;
+}
+
+export interface RoomOptions {
+  storage: KeyValueStorage;
+  attributes: RoomAttributes;
+  channel: () => string | undefined;
+  /** The server that the script came from. */
+  scriptServer: () => string | undefined;
+  tools: () => LateTools;
+  /** Not for one who only reads, or whom a token names. */
+  canRename: () => boolean;
+  onRename: () => void;
+  /** The pinned message was closed, and the focus is nowhere. */
+  onDismissed: () => void;
+}
+
+/** What surrounds the list: the header, the menu with what the viewer chose in it, and the pinned message. */
+export class Room {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: RoomOptions;
+  readonly #settings: Settings;
+  #isMenuOpen = false;
+  /** What was pinned when the viewer closed it. */
+  #closedPin: string | Element | undefined;
+  /** What the page put into the slot. */
+  #slotted: Element | undefined;
+
+  constructor(host: ReactiveControllerHost, options: RoomOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#settings = new Settings(options.storage);
+  }
+
+  /** The page's attributes, with the viewer's own choices over them. */
+  get look(): Look {
+    const { theme, textSize, density, announcements, times } = this.#options.attributes;
+    return this.#settings.look({
+      theme,
+      textSize,
+      density,
+      announcements,
+      times: isOn(times) ? "on" : "off",
+    });
+  }
+
+  get isOverlay(): boolean {
+    return oneOf(this.#options.attributes.mode, MODES, "chat", "mode") === "overlay";
+  }
+
+  /** Seconds; 0: rows stay. */
+  get fadeAfter(): number {
+    const seconds = atLeast(this.#options.attributes.fadeAfter, 0, 0, "fade-after");
+    return this.isOverlay ? seconds : 0;
+  }
+
+  render(text: RoomTexts, format: Format, status: ChatStatus, viewers: number | undefined): TemplateResult {
+    const pinned = checkPinned(this.#options.attributes.pinned);
+    // By its words: frameworks make the object anew at each rendering.
+    const shown = this.#slotted ?? (pinned && `${pinned.nickname}\n${pinned.text}`);
+    const menu = this.#renderMenu();
+    return html`${renderHeader({ text, format, status, viewers, menu, onMenuToggle: this.#handleToggle })}
+    ${renderPinned({
+      text,
+      pinned,
+      isShown: shown !== undefined && shown !== this.#closedPin,
+      onSlotChange: this.#handleSlot,
+      onDismiss: () => {
+        this.#closedPin = shown;
+        this.#host.requestUpdate();
+        this.#options.onDismissed();
+      },
+    })}`;
+  }
+
+  #renderMenu(): TemplateResult | "" {
+    const { attributes, channel, scriptServer, canRename, onRename, tools } = this.#options;
+    const { popOutUrl, server } = attributes;
+    const loaded = tools().now;
+    if (!this.#isMenuOpen || loaded === undefined) return "";
+    return loaded.renderMenu({
+      look: this.look,
+      canRename: canRename(),
+      popOut: { popOutUrl, server, scriptServer: scriptServer(), channel: channel() ?? "" },
+      onChoose: this.#choose,
+      onRename,
+    });
+  }
+
+  #choose = (name: SettingName, value: Choice): void => {
+    this.#settings.choose(name, value);
+    this.#host.requestUpdate();
+  };
+
+  #handleToggle = (event: ToggleEvent): void => {
+    const menu = event.currentTarget as HTMLElement;
+    this.#isMenuOpen = event.newState === "open";
+    if (this.#isMenuOpen && event.type === "toggle") void this.#options.tools().loadFor(menu);
+    // Chromium gives the focus back in a document, not in a shadow tree.
+    if (!this.#isMenuOpen && menu.matches(":focus-within"))
+      (menu.previousElementSibling as HTMLElement).focus();
+    this.#host.requestUpdate();
+  };
+
+  #handleSlot = (event: Event): void => {
+    [this.#slotted] = (event.target as HTMLSlotElement).assignedElements();
+    this.#host.requestUpdate();
+  };
+}
+
+/** What is pinned; undefined where there are no words. A text alone is one without a name. */
+function checkPinned(pinned: unknown): PinnedMessage | undefined {
+  const { nickname, text } = Object(pinned) === pinned ? (pinned as PinnedMessage) : { text: pinned };
+  const words = textIn(text, "pinned");
+  const name = textIn(nickname, "pinned.nickname");
+  return words === undefined ? undefined : { text: words, ...(name !== undefined && { nickname: name }) };
+}

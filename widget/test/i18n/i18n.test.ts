@@ -1,0 +1,133 @@
+import { expect } from "@open-wc/testing";
+import { en } from "../../src/i18n/en.js";
+import { withToolTexts } from "../../src/i18n/feature-texts.js";
+import {
+  loadTranslation,
+  type RoomTexts,
+  registerTranslation,
+  translationFor,
+} from "../../src/i18n/index.js";
+import { ja } from "../../src/i18n/ja.js";
+import { ko } from "../../src/i18n/ko.js";
+import { ChatHarness } from "../helpers/chat-harness.js";
+import { startV1Peer } from "../helpers/v1-peer.js";
+
+describe("interface texts", () => {
+  it("English loads when it is wished for, and where no language is known that is; Korean stands in until then", async () => {
+    for (const tags of [["en-GB"], ["fr"], []]) expect(translationFor(tags), tags[0]).to.equal(ko);
+    expect(loadTranslation(["fr", "ko"])).to.equal(undefined);
+    await loadTranslation(["fr"]);
+    for (const tags of [["en-GB"], ["fr"], []]) expect(translationFor(tags), tags[0]).to.equal(en);
+    expect(loadTranslation(["en"])).to.equal(undefined);
+  });
+
+  it("the first language that there is wins, whatever follows it in its tag; English where there is none", () => {
+    expect(translationFor(["fr", "ko-KR", "en"])).to.equal(ko);
+    for (const tag of ["ko", "KO-kr", "ko_KR", "ko-Kore-KR", "ko_Kore_KR"])
+      expect(translationFor([tag]), tag).to.equal(ko);
+    for (const tag of ["en_US", "en-Latn-US", "fr", "zh-Hant-TW", "kok-IN", "", "_", "-"])
+      expect(translationFor([tag]), tag).to.equal(en);
+    expect(translationFor([])).to.equal(en);
+  });
+
+  it("Japanese loads only when it is wished for first, and keeps what a page changed before it was there", async () => {
+    registerTranslation({ lang: "ja", send: "どうぞ" });
+    expect(translationFor(["ja"]), "not English with one word of Japanese").to.equal(en);
+    expect(loadTranslation(["fr", "en", "ja"])).to.equal(undefined);
+    await loadTranslation(["fr", "JA-jp", "en"]);
+    expect(translationFor(["JA-jp"])).to.deep.equal({ ...ja, send: "どうぞ" });
+    expect(loadTranslation(["ja"])).to.equal(undefined);
+    registerTranslation({ lang: "ja", send: ja.send });
+    expect(translationFor(["ja"])).to.deep.equal(ja);
+  });
+
+  for (const [lang, languages, expected] of [
+    ["fr", ["en-US"], "en"],
+    ["fr", ["de", "ko-KR", "en"], "ko"],
+    ["zh-Hant-TW", ["zh-TW", "de"], "en"],
+    ["en_US", ["ko-KR"], "en"],
+    ["ko-Kore-KR", ["en-US"], "ko"],
+    ["ja_JP", ["ko-KR"], "ja"],
+    ["fr", ["ja", "ko"], "ja"],
+    ["", ["ko-KR"], "ko"],
+    ["", ["fr"], "en"],
+  ] as const) {
+    it(`lang="${lang}" in a browser of ${languages.join(", ")} is ${expected}`, async () => {
+      Object.defineProperty(navigator, "languages", { value: languages, configurable: true });
+      try {
+        const chat = await ChatHarness.create({ server: "ws://localhost:9" }, lang);
+        expect(chat.part("chat").lang).to.equal(expected);
+      } finally {
+        Reflect.deleteProperty(navigator, "languages");
+      }
+    });
+  }
+
+  for (const translation of [ko, en, ja].map(withToolTexts)) {
+    it(`no text of ${translation.lang} is empty`, () => {
+      for (const [name, text] of textsOf(translation)) expect(text.trim(), name).to.not.equal("");
+    });
+  }
+
+  it("those of the tools follow the language, a page's changes go over them, and they are English where there are none", () => {
+    expect(withToolTexts({ ...ko, lang: "ko-KR" }).copy).to.equal("복사");
+    expect(withToolTexts(ja).copy).to.equal(ja.copy);
+    expect(withToolTexts({ ...en, lang: "fr", reply: "Répondre" } as RoomTexts)).to.include({
+      reply: "Répondre",
+      copy: "Copy",
+    });
+  });
+
+  it("English counts one message and several", () => {
+    expect(en.newMessages("1")).to.equal("1 new message");
+    expect(en.newMessages("12")).to.equal("12 new messages");
+  });
+
+  it("a chat in Japanese is in Japanese throughout", async () => {
+    const peer = await startV1Peer();
+    const chat = await ChatHarness.create({ server: peer.url }, "ja");
+    await chat.waitForPart("empty");
+    const shown = chat.root.textContent ?? "";
+    expect(shown).to.contain(ja.title).and.to.contain(ja.empty);
+    expect(shown, "no Hangul").to.not.match(/\p{Script=Hangul}/u);
+    expect(chat.part("chat").lang).to.equal("ja");
+  });
+
+  it("a language that is none is refused at once, and the sentence names it", () => {
+    for (const lang of ["한국어", "", "zh__CN", undefined, null, 5]) {
+      expect(() => registerTranslation({ lang: lang as string, title: "聊天" })).to.throw(
+        RangeError,
+        `lang: "${lang}" is no language tag. Allowed are those of BCP 47: "fr", "zh-TW"`,
+      );
+    }
+    expect(translationFor(["zh-CN"]).lang).to.equal("en");
+  });
+
+  it("a language may be written as other systems do, with an underscore: numbers and times are in it", () => {
+    registerTranslation({ lang: "pt_BR", title: "Bate-papo" });
+    const { lang, title } = translationFor(["pt"]);
+    expect([lang, title]).to.deep.equal(["pt-BR", "Bate-papo"]);
+    expect(() => new Intl.NumberFormat(lang)).not.to.throw();
+  });
+
+  it("a page can register a language, whole or in part: chats that are there change at once", async () => {
+    const peer = await startV1Peer();
+    const chat = await ChatHarness.create({ server: peer.url, lang: "qps-ploc" }, "fr");
+    await chat.waitForState("live");
+    registerTranslation({ lang: "qps", title: "Ŧïŧłë", placeholder: "Šàÿ šöɱëŧĥïñĝ" });
+    await chat.element.updateComplete;
+    expect(chat.part("title").textContent).to.equal("Ŧïŧłë");
+    expect(chat.input.placeholder).to.equal("Šàÿ šöɱëŧĥïñĝ");
+    expect(chat.part("menu-button").title, "what is left out is English").to.equal(en.menu);
+    registerTranslation({ lang: "qps", title: "Ťíťľé" });
+    await chat.element.updateComplete;
+    expect(chat.part("title").textContent).to.equal("Ťíťľé");
+    expect(chat.input.placeholder, "and keeps what was there").to.equal("Šàÿ šöɱëŧĥïñĝ");
+  });
+});
+
+function textsOf(value: unknown, name = ""): [string, string][] {
+  if (typeof value === "string") return [[name, value]];
+  if (typeof value === "function") return textsOf(value("1", "2", "3"), name);
+  return Object.entries(value as object).flatMap(([key, text]) => textsOf(text, `${name}.${key}`));
+}
