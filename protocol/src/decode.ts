@@ -58,7 +58,8 @@ export function check<T>(schema: v.GenericSchema<unknown, T>, input: Record<stri
   if (result.success) return { ok: true, frame: result.output };
   const issue = result.issues[0];
   const field = v.getDotPath(issue) ?? "";
-  return bad(field, `${field}: ${explain(issue)}`.slice(0, 300), input);
+  // By code points: half of one would be no text that JSON readers of other languages take.
+  return bad(field, `${field}: ${explain(issue)}`.replace(/^(.{300}).+/su, "$1"), input);
 }
 
 function explain(issue: v.BaseIssue<unknown>): string {

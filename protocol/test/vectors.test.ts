@@ -78,6 +78,16 @@ describe("decoding", () => {
     assert.equal(decoded.error.ref, "Zk3v9QxW1a0");
   });
 
+  it("what is wrong is said in well-formed Unicode, whatever it quotes", () => {
+    for (const start of ["", "x"]) {
+      const action = start + "😀".repeat(300);
+      const decoded = decodeClientFrame(JSON.stringify({ type: "moderation", ref: "Zk3v9QxW1a0", action }));
+      assert.ok(!decoded.ok);
+      assert.match(decoded.error.message, /^action: must be .*😀$/);
+      assert.doesNotMatch(JSON.stringify(decoded.error.message), /\\ud/i);
+    }
+  });
+
   it("a history without an epoch is of v0, and its items that are no messages are left out", () => {
     const text = '{"type":"history","data":[{"nickname":"a","text":"b","timestamp":1},null,7,{"text":"c"}]}';
     assert.deepEqual(decodeServerFrame(text), {

@@ -62,6 +62,19 @@ export class Origins {
   }
 
   /**
+   * Whether the name under which a request came can be no foreign page's: an address, a name of the server's own, and one that nobody can register,
+   * of a network or without a dot. A page at any other name that its owner made to point here reads what we answer, since its
+   * browser takes us for where it came from.
+   */
+  isOwnHost(host: string | undefined): boolean {
+    if (host === undefined) return true;
+    const { hostname } = readPlace(`http://${host}`) ?? {};
+    if (hostname === undefined) return false;
+    const isRegistrable = hostname.includes(".") && !/\.(?:localhost|local|internal)$/.test(hostname);
+    return !isRegistrable || readAddress(hostname) !== undefined || this.#serverNames.has(hostname);
+  }
+
+  /**
    * The same list for a page of ours at `host` as sources of a policy's `frame-ancestors`: which pages may show it in a frame. Undefined where
    * every page may. `null` is none of them: no policy can name such a page.
    */

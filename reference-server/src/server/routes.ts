@@ -3,11 +3,15 @@ import type { Registry } from "prom-client";
 import type { Origins } from "../admission/origins.js";
 import { isBuiltPath, loadPageFiles, type PageFile, sendPageFile } from "./page-files.js";
 import { createPageHeaders } from "./page-policy.js";
+import { pathOf } from "./request-path.js";
 
 /** The prototype's answer; whoever watches over a server of that time looks for it at `/`. */
 const V0_ANSWER = "Chizzy Chat Server is running";
 const NOT_FOUND = "Not found. This server has /, /popout, /chizzy-chat.js, /healthz and /readyz";
 const API_NOT_FOUND = "Not found. This address has /metrics, /healthz and /readyz";
+
+const FOREIGN_HOST =
+  "/metrics is not shown under this name, which a stranger's page could have. Ask by an address, or list the name with --server-name";
 
 /** Counting everything takes a while with many viewers, and nobody who asks more often gets to know more. */
 const METRICS_MS = 1_000;
@@ -22,7 +26,7 @@ export interface RouteSources {
   /** Whether `/metrics` is among the routes, and has no address of its own. */
   hasApi: boolean;
   registry: Registry;
-  /** Pages that may show ours in a frame: those that may connect. */
+  /** Pages that may show ours in a frame: those that may connect. Names at which metrics are shown. */
   origins: Origins;
   /** Resolves when the server takes viewers and messages; rejects with the reason why not, in a sentence fit for anyone. */
   ready(): Promise<void>;
@@ -43,7 +47,7 @@ export function createRoutes(sources: RouteSources): Handler {
 
   return (request, response) => {
     const { method = "GET", headers } = request;
-    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    const path = pathOf(request);
     refuseBody(request, response);
     const isRead = method === "GET" || method === "HEAD";
     const file = files.get(path);
@@ -70,8 +74,8 @@ export function createRoutes(sources: RouteSources): Handler {
 export function createApiRoutes(sources: RouteSources): Handler {
   const routes = new Map([...healthRoutes(sources), ...apiRoutes(sources)]);
   return (request, response) => {
-    const { method, url = "/" } = request;
-    const path = url.split("?", 1)[0] ?? "/";
+    const { method } = request;
+    const path = pathOf(request);
     const route = routes.get(path);
     refuseBody(request, response);
     if (route === undefined) sendText(response, 404, API_NOT_FOUND);
@@ -87,9 +91,13 @@ function healthRoutes(sources: RouteSources): [string, Handler][] {
   ];
 }
 
-function apiRoutes({ registry }: RouteSources): [string, Handler][] {
+function apiRoutes({ registry, origins }: RouteSources): [string, Handler][] {
   const read = createMetricsReader(registry);
-  return [["/metrics", (_, response) => void sendMetrics(response, read)]];
+  const show: Handler = ({ headers }, response) => {
+    if (origins.isOwnHost(headers.host)) void sendMetrics(response, read);
+    else sendText(response, 403, FOREIGN_HOST);
+  };
+  return [["/metrics", show]];
 }
 
 function refuseMethod(response: ServerResponse, path: string): void {

@@ -3,6 +3,7 @@ import type { Server as SecureServer } from "node:https";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { TLSSocket } from "node:tls";
+import { pathOf } from "./request-path.js";
 
 /** Takes an upgrade request, with what the client sent after it. */
 export type TakeUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -71,7 +72,7 @@ class Upgrades {
     if (socket.destroyed) return;
     // No client sends one behind a request whose answer it does not have; the two answers would get mixed up.
     if ((this.#unanswered.get(socket) ?? 0) > 0) return void socket.destroy();
-    const path = withoutFinalSlash(request.url?.split("?", 1)[0] ?? "");
+    const path = withoutFinalSlash(pathOf(request));
     const take = this.#takers.get(undefined) ?? this.#takers.get(path);
     const isWebSocket = request.headers.upgrade?.trim().toLowerCase() === "websocket";
     if (isWebSocket && take !== undefined) take(request, socket, head);

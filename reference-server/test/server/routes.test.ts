@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { it } from "node:test";
+import { createChatServer } from "chizzy-chat-server";
 import { openSocket, talk } from "../helpers/raw.js";
 import { createTestLogger, startServer } from "../helpers/server.js";
 
@@ -163,4 +164,66 @@ it("/metrics is what Prometheus reads", async (t) => {
   ]) {
     assert.match(text, new RegExp(`^chizzy_${name}`, "m"));
   }
+});
+
+it("/metrics is shown at addresses and at the server's own names, not at a name that a stranger's page could have", async (t) => {
+  const main = await startServer(t, { serverNames: ["chat.example"] });
+  const api = createChatServer({ serverNames: ["chat.example"], apiListen: { host: "127.0.0.1", port: 0 } });
+  t.after(() => api.close());
+  const { apiUrl = "" } = await api.listen(0, "127.0.0.1");
+  for (const port of [main.port, Number(new URL(apiUrl).port)]) {
+    const ask = async (host: string, path = "/metrics"): Promise<string> => {
+      const request = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+      return (await talk(await openSocket(port), request, 5_000)).toString();
+    };
+    const own = [
+      "127.0.0.1:9000",
+      "192.0.2.7",
+      "[::1]:9000",
+      "[2001:db8::1]",
+      "localhost:4000",
+      "a.localhost",
+    ];
+    const inside = [
+      "chat",
+      "chat:4000",
+      "pi.local",
+      "vm.c.project.internal:4000",
+      "chat.example",
+      "Chat.Example.:8443",
+    ];
+    for (const host of [...own, ...inside]) assert.match(await ask(host), /^HTTP\/1\.1 200 /, host);
+    for (const host of [
+      "evil.example",
+      "evil.example:4000",
+      "127.0.0.1.evil.example",
+      "x.chat.example",
+      "a,b",
+      "",
+    ]) {
+      const answer = await ask(host);
+      assert.match(answer, /^HTTP\/1\.1 403 .*list the name with --server-name/s, host);
+      assert.doesNotMatch(answer, /chizzy_/);
+    }
+    assert.match(await ask("evil.example", "/healthz"), /^HTTP\/1\.1 200 /);
+  }
+  const old = await talk(await openSocket(main.port), "GET /metrics HTTP/1.0\r\n\r\n", 5_000);
+  assert.match(old.toString(), /^HTTP\/1\.1 200 /);
+});
+
+it("a request may have the whole address in its first line (RFC 9112, 3.2.2)", async (t) => {
+  const { port } = await startServer(t);
+  const ask = async (target: string): Promise<string> =>
+    (
+      await talk(
+        await openSocket(port),
+        `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+        5_000,
+      )
+    ).toString();
+  for (const target of ["http://x/healthz", "HTTP://x:4000/healthz?a=b", "https://x/healthz"])
+    assert.match(await ask(target), /^HTTP\/1\.1 200 .*ok$/s, target);
+  assert.match(await ask("http://x"), /Chizzy Chat Server is running$/);
+  assert.match(await ask("http://x?healthz"), /Chizzy Chat Server is running$/);
+  assert.match(await ask("http://x/http://x/healthz"), /^HTTP\/1\.1 404 /);
 });
