@@ -64,8 +64,8 @@ Usage: chizzy-chat-server [options]
                        .local name; and of any other address, if
                        the port is the same, too.
   --server-name NAME   a host name, such as chat.example.com, at      CHIZZY_SERVER_NAME
-                       which this server's own pages are shown:
-                       they may connect; may be repeated
+                       which this server shows /metrics and its own
+                       pages, which may connect; may be repeated
   --proxy ADDRESS      a proxy, address or network, whose             CHIZZY_PROXY
                        X-Forwarded-For or Forwarded is believed;
                        unix for what connects to the unix socket;
