@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, before, describe, it } from "node:test";
+import { ChizzyChat } from "chizzy-chat/element";
+import type { CSSResult } from "lit";
 import type { Browser } from "playwright-core";
 import { type ChatServer, startChatServer } from "../scripts/test-support/chat-server.js";
 import { startBrowser } from "./helpers/chat-page.js";
@@ -67,6 +69,34 @@ describe("examples/script-tag", () => {
       await page.close();
     });
   }
+
+  it("is dressed as the package's element: no rule is lost on the way into the file", async () => {
+    const styles = [ChizzyChat.styles].flat(Number.POSITIVE_INFINITY) as CSSResult[];
+    html = `<!doctype html><title>a page</title><script type="module" src="${server.httpUrl}/chizzy-chat.js"></script><chizzy-chat></chizzy-chat>`;
+    const page = await browser.newPage();
+    await page.goto(site);
+    await page.locator("chizzy-chat [part=input]").waitFor();
+    const rules = await page.evaluate(
+      (texts) => {
+        const { adoptedStyleSheets = [] } = document.querySelector("chizzy-chat")?.shadowRoot ?? {};
+        return texts.map((text, index) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(text);
+          return [sheet, adoptedStyleSheets[index]].map((each) =>
+            Array.from(each?.cssRules ?? [], ({ cssText }) => cssText),
+          );
+        });
+      },
+      styles.map(({ cssText }) => cssText),
+    );
+    // Spaces and zeros of custom properties stay as they are written, and the file has fewer.
+    const [expected, actual] = [0, 1].map((side) =>
+      rules.flatMap((pair) => pair[side] ?? []).map((rule) => rule.replaceAll(/\s+|\b0(?=\.)/g, "")),
+    );
+    assert.ok((expected?.length ?? 0) > 100);
+    assert.deepEqual(actual, expected);
+    await page.close();
+  });
 
   it("works the same with the classic script, and with both on one page", async () => {
     const classic = `<script src="${server.httpUrl}/chizzy-chat.iife.js"></script>`;
