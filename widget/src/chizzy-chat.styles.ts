@@ -42,14 +42,19 @@ const base: CSSResult = css`
   :host([hidden]) {
     display: none;
   }
+  /* A page may make the element a block. Chromium takes a block that is high by its least height alone for 0 px high in cqb. */
+  .box {
+    display: flex;
+    flex: 1;
+    min-block-size: 100%;
+    max-block-size: 100%;
+    min-inline-size: 0;
+  }
   .chat {
     position: relative;
     display: flex;
     flex: 1;
     flex-direction: column;
-    /* Also where a page makes the element a block. */
-    min-block-size: 100%;
-    max-block-size: 100%;
     min-inline-size: 0;
     overflow: hidden;
     container-type: size;

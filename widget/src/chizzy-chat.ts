@@ -501,7 +501,7 @@ export class ChizzyChat extends LitElement {
     const isStopped = status.state === "stopped";
     const isLoaded = client?.isJoined ?? false;
     const isClosed = isEmpty && (isStopped || this.#isLoginRequired);
-    return html`<div
+    return html`<div class="box"><div
       part="chat"
       class="chat"
       lang=${text.lang}
@@ -517,7 +517,7 @@ export class ChizzyChat extends LitElement {
       ${isOverlay ? "" : this.#room.render(text, format, status, client?.hello === undefined ? undefined : client.viewers)}
       <div class="log-area"></div>
       ${isOverlay ? "" : this.#renderBottom(status)}
-    </div>`;
+    </div></div>`;
   }
 
   #renderBottom(status: ChatStatus): TemplateResult {

@@ -29,6 +29,14 @@ function expectComposer(chat: ChatHarness, what: string): void {
   }
 }
 
+/** The text field grows with what is in it, up to 45 % of the chat or six lines. */
+async function expectRoomToWrite(chat: ChatHarness, height: number): Promise<void> {
+  await chat.type("긴 글 ".repeat(80));
+  const { fontSize } = getComputedStyle(chat.input);
+  const sixLines = 8.1 * Number.parseFloat(fontSize) + 18;
+  expect(chat.input.getBoundingClientRect().height).to.be.closeTo(Math.min(0.45 * height, sixLines), 1);
+}
+
 describe("the chat in its box", () => {
   afterEach(() => {
     document.documentElement.style.fontSize = "";
@@ -97,6 +105,7 @@ describe("the chat in its box", () => {
       expect(chat.element.offsetHeight).to.equal(288);
       expect(chat.part("chat").offsetHeight).to.equal(288);
       expectComposer(chat, what);
+      await expectRoomToWrite(chat, 288);
     });
   }
 
@@ -117,6 +126,7 @@ describe("the chat in its box", () => {
       expect(chat.element.offsetHeight).to.equal(150);
       expect(chat.part("chat").offsetHeight).to.equal(150);
       expectComposer(chat, what);
+      await expectRoomToWrite(chat, 150);
     });
   }
 });
@@ -171,6 +181,8 @@ describe("what a page says of its own text", () => {
     const there = getComputedStyle(box);
     for (const [property, [given, expected]] of Object.entries(INHERITED)) {
       const name = property as keyof typeof INHERITED;
+      // They came after the oldest browsers that are supported.
+      if ((name === "textWrapMode" || name === "textWrapStyle") && !(name in there)) continue;
       expect(
         there[name as never],
         `${name} is known to the browser, and ${given} is something else`,
