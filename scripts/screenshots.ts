@@ -67,7 +67,11 @@ const browser = await chromium.launch({
   args,
   env: { ...(process.env as Record<string, string>), ...env },
 });
-const server = await startChatServer({ args: ["--store", "memory", "--limit", "publishBurst=100"] });
+// All the people of a conversation come from this machine, and write at once.
+const wide = ["publishBurst", "addressBurst", "connectsPerAddress", "connectionsPerAddress"];
+const server = await startChatServer({
+  args: ["--store", "memory", ...wide.map((limit) => `--limit=${limit}=1000`)],
+});
 try {
   for (const picture of pictures) await take(picture, server);
 } finally {
