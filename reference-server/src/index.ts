@@ -21,12 +21,16 @@ export {
 export type { ListenAddress } from "./server/http-server.js";
 export type { UnixSocket } from "./server/unix-socket.js";
 export {
-  type Draft,
+  type Appended,
   type Engine,
   type EngineDependencies,
+  type EventDraft,
   type EventListener,
+  type MessageDraft,
+  type ModerationDraft,
+  type OpenOptions,
+  type Place,
   type Position,
-  type Published,
   StorageError,
 } from "./storage/engine.js";
 export { MemoryEngine } from "./storage/memory.js";

@@ -58,8 +58,12 @@ export class Hub implements ChannelHost {
     this.#scheduler = new FlushScheduler(flushMinMs, flushMaxMs, (deliveries, ms) => {
       if (deliveries > 0) this.#metrics.observeFlush(deliveries, ms);
     });
-    this.engine.nextDelivery = () => this.#scheduler.nextFlush;
     this.#sweeper = setInterval(() => this.#free(channelIdleMs), Math.max(10, channelIdleMs / 4)).unref();
+  }
+
+  /** When events go out to viewers next, on the clock of `performance.now()`. */
+  get nextDelivery(): number {
+    return this.#scheduler.nextFlush;
   }
 
   /**

@@ -14,7 +14,7 @@ import { type RequestError, storageBusy } from "../base/request-error.js";
 import type { Channel } from "../channel/channel.js";
 import type { GuestRights } from "../identity/authenticate.js";
 import type { Identity } from "../identity/guest-sessions.js";
-import type { Draft, Engine, Published } from "../storage/engine.js";
+import type { Appended, Engine, MessageDraft } from "../storage/engine.js";
 import type { GuestLimiter, GuestLimiters } from "./guest-limiters.js";
 import type { PublishLimiter, PublishLimiters } from "./publish-limiter.js";
 
@@ -39,6 +39,12 @@ export interface PublisherContext {
   retry(): { min: number; spread: number; max: number };
   /** Whether the server is stopping: nothing new is taken then. */
   isDraining(): boolean;
+}
+
+/** A message that may go into the log, and the `ref` of the request that it came with. */
+interface Prepared {
+  ref: string;
+  message: MessageDraft;
 }
 
 /**
@@ -67,7 +73,7 @@ export class Publisher {
     request: { ref: string; text: string; nickname?: string },
     you: Identity,
     reply?: Reply,
-  ): Draft | RequestError {
+  ): Prepared | RequestError {
     const { limits, elapsed, guests } = this.#context;
     const isGuest = you.auth === "guest";
     if (this.#context.isDraining()) {
@@ -115,8 +121,8 @@ export class Publisher {
       bucket.take(time);
       texts.remember(text, request.ref, time);
     }
-    return {
-      ref: request.ref,
+    const message: MessageDraft = {
+      type: "message",
       uid: you.uid,
       nickname,
       text,
@@ -124,6 +130,7 @@ export class Publisher {
       ...(isGuest && { guest: true }),
       ...(reply && { reply }),
     };
+    return { ref: request.ref, message };
   }
 
   /** What a guest calls themself, or the name that they have without one; nothing if it is too long. */
@@ -138,7 +145,7 @@ export class Publisher {
    * Where the message of this `ref` stands, if it was published before: what is refused for good now may have been taken then, and
    * its sender has missed the answer. Never rejects; a storage that fails has none.
    */
-  async findEarlier(ref: string): Promise<Published | undefined> {
+  async findEarlier(ref: string): Promise<Appended | undefined> {
     try {
       return await this.#context.engine.locate(this.#channel.name, ref);
     } catch (error) {
@@ -161,15 +168,15 @@ export class Publisher {
   }
 
   /** Puts a prepared message into the log. Never rejects. */
-  async publish(draft: Draft): Promise<Published | RequestError> {
+  async publish({ ref, message }: Prepared): Promise<Appended | RequestError> {
     const { engine, metrics } = this.#context;
     try {
-      const published = await this.#context.track(engine.publish(this.#channel.name, draft));
-      if (!published.duplicate) metrics.messages.inc();
-      return published;
+      const appended = await this.#context.track(engine.append(this.#channel.name, message, ref));
+      if (!appended.duplicate) metrics.messages.inc();
+      return appended;
     } catch (error) {
-      for (const { texts } of this.#limitersOf(draft, draft.guest === true))
-        texts.forget(draft.text, draft.ref);
+      for (const { texts } of this.#limitersOf(message, message.guest === true))
+        texts.forget(message.text, ref);
       return this.#storageFailed(error);
     }
   }

@@ -67,7 +67,7 @@ export function checkOptions(options: ChatServerOptions): void {
   if (text !== undefined)
     throw new RangeError(`${text} must be an array, not ${JSON.stringify(options[text])}.`);
   const engine: unknown = options.engine;
-  if (engine !== undefined && typeof (engine as Engine | null)?.publish !== "function")
+  if (engine !== undefined && typeof (engine as Engine | null)?.append !== "function")
     throw new RangeError(
       'engine must be one that createEngine makes, such as createEngine("sqlite:./chat.db").',
     );

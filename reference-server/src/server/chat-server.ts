@@ -207,9 +207,11 @@ class HttpChatServer implements ChatServer {
   }
 
   async #prepare(): Promise<UpgradeHandler> {
-    await this.#engine.open();
+    await this.#engine.open({
+      onCommit: (events, ms) => this.#metrics.observeCommit(events, ms),
+      nextDelivery: () => this.#running?.hub.nextDelivery ?? 0,
+    });
     await this.#listenForApi();
-    this.#engine.onCommit = (rows, ms) => this.#metrics.observeCommit(rows, ms);
     const context = createServerContext({
       engine: this.#engine,
       limits: this.#limits,

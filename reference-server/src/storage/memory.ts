@@ -1,17 +1,18 @@
 import type { LogEvent, Message } from "chizzy-chat-protocol";
 import {
+  type Appended,
+  createEvent,
   createId,
-  type Draft,
   type Engine,
   type EngineDependencies,
+  type EventDraft,
   type EventListener,
   type Position,
-  type Published,
   StorageError,
 } from "./engine.js";
 import { Subscribers } from "./subscribers.js";
 
-/** Events that a channel's log keeps; older ones are dropped, and so are their refs. */
+/** Events that a channel's log keeps; older ones are dropped, and so are their keys. */
 export const MEMORY_EVENTS = 10_000;
 /** Logs kept. A new one pushes out the log that was written to longest ago and that nobody watches. */
 export const MEMORY_CHANNELS = 10_000;
@@ -25,21 +26,20 @@ interface Log {
   readonly epoch: string;
   seq: number;
   timestamp: number;
-  readonly events: Message[];
-  readonly refs: Map<string, Published>;
+  readonly events: LogEvent[];
+  readonly keys: Map<string, Appended>;
 }
 
 /** Logs in the memory of this process, gone with it: for tests and for trying things out. */
 export class MemoryEngine implements Engine {
   readonly description = "memory";
-  onCommit?: ((rows: number, ms: number) => void) | undefined;
   readonly #dependencies: EngineDependencies;
   readonly #bounds: { events: number; channels: number; bytes: number };
   readonly #secret: Uint8Array;
   /** The one written to longest ago first. */
   readonly #logs = new Map<string, Log>();
   /** Where each event is, the oldest of all first. */
-  readonly #events = new Map<Message, Log>();
+  readonly #events = new Map<LogEvent, Log>();
   #bytes = 0;
   readonly #subscribers = new Subscribers();
   /** The epoch of every log that does not exist yet, so that an empty channel can be resumed, too. */
@@ -76,10 +76,10 @@ export class MemoryEngine implements Engine {
     return { epoch: log?.epoch ?? this.#nextEpoch, seq: log?.seq ?? 0 };
   }
 
-  publish(channel: string, draft: Draft): Promise<Published> {
+  append(channel: string, draft: EventDraft, key: string): Promise<Appended> {
     if (this.#closed) return Promise.reject(new StorageError("The storage is closed."));
     const log = this.#logs.get(channel) ?? this.#createLog(channel);
-    const earlier = log.refs.get(draft.ref);
+    const earlier = log.keys.get(key);
     if (earlier !== undefined) return Promise.resolve({ ...earlier, duplicate: true });
 
     // The map's order is that of the last writing.
@@ -87,11 +87,10 @@ export class MemoryEngine implements Engine {
     this.#logs.set(channel, log);
     log.seq += 1;
     log.timestamp = Math.max(log.timestamp, this.#dependencies.now());
-    const { ref, ...fields } = draft;
     const place = { id: createId(this.#dependencies), seq: log.seq, timestamp: log.timestamp };
-    const event: Message = { type: "message", ...place, ...fields };
+    const event = createEvent(draft, place);
     log.events.push(event);
-    log.refs.set(ref, { ...place, duplicate: false });
+    log.keys.set(key, { ...place, duplicate: false });
     this.#events.set(event, log);
     this.#bytes += sizeOf(event);
     if (log.events.length > this.#bounds.events) this.#dropOldest(log);
@@ -104,9 +103,9 @@ export class MemoryEngine implements Engine {
     return settled;
   }
 
-  async locate(channel: string, ref: string): Promise<Published | undefined> {
-    const published = this.#logs.get(channel)?.refs.get(ref);
-    return published && { ...published, duplicate: true };
+  async locate(channel: string, key: string): Promise<Appended | undefined> {
+    const appended = this.#logs.get(channel)?.keys.get(key);
+    return appended && { ...appended, duplicate: true };
   }
 
   async after(channel: string, seq: number, limit: number): Promise<LogEvent[]> {
@@ -120,7 +119,8 @@ export class MemoryEngine implements Engine {
   }
 
   async find(channel: string, id: string): Promise<Message | undefined> {
-    return this.#logs.get(channel)?.events.findLast((event) => event.id === id);
+    const event = this.#logs.get(channel)?.events.findLast((one) => one.id === id);
+    return event?.type === "message" ? event : undefined;
   }
 
   subscribe(channel: string, listener: EventListener): () => void {
@@ -128,7 +128,7 @@ export class MemoryEngine implements Engine {
   }
 
   /** A channel's events and the index of the first one whose `seq` is not smaller. They are dense, so no search is needed. */
-  #slice(channel: string, seq: number): { events: Message[]; start: number } {
+  #slice(channel: string, seq: number): { events: LogEvent[]; start: number } {
     const events = this.#logs.get(channel)?.events ?? [];
     const first = events[0]?.seq ?? 1;
     return { events, start: Math.min(events.length, Math.max(0, seq - first)) };
@@ -145,28 +145,28 @@ export class MemoryEngine implements Engine {
         break;
       }
     }
-    const log: Log = { epoch: this.#nextEpoch, seq: 0, timestamp: 0, events: [], refs: new Map() };
+    const log: Log = { epoch: this.#nextEpoch, seq: 0, timestamp: 0, events: [], keys: new Map() };
     this.#logs.set(channel, log);
     return log;
   }
 
-  /** Events and refs of a log are in one order. */
+  /** Events and keys of a log are in one order. */
   #dropOldest(log: Log): void {
     const event = log.events.shift();
     if (event === undefined) return;
     this.#events.delete(event);
     this.#bytes -= sizeOf(event);
-    for (const oldest of log.refs.keys()) {
-      log.refs.delete(oldest);
+    for (const oldest of log.keys.keys()) {
+      log.keys.delete(oldest);
       break;
     }
   }
 }
 
 /** Two bytes a character, as V8 keeps a text with Hangul. */
-function sizeOf({ nickname, text, reply }: Message): number {
-  return (
-    EVENT_BYTES +
-    2 * (nickname.length + text.length + (reply ? reply.nickname.length + reply.text.length : 0))
-  );
+function sizeOf(event: LogEvent): number {
+  if (event.type === "moderation") return EVENT_BYTES;
+  const { nickname, text, reply } = event;
+  const quoted = reply ? reply.nickname.length + reply.text.length : 0;
+  return EVENT_BYTES + 2 * (nickname.length + text.length + quoted);
 }

@@ -3,42 +3,7 @@ import { closeSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import Database from "libsql";
 import { StorageError } from "./engine.js";
 import { FileLock, identify } from "./file-lock.js";
-
-/** "czzy": what `PRAGMA application_id` of our files says, at byte 68 of the file. https://www.sqlite.org/fileformat.html */
-export const APPLICATION_ID = 0x637a7a79;
-/** What `PRAGMA user_version` says, at byte 60. A change of the schema raises it. */
-export const SCHEMA_VERSION = 2;
-
-const SCHEMA = `
-  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE messages (
-    channel TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    id TEXT NOT NULL,
-    ref TEXT NOT NULL,
-    timestamp INTEGER NOT NULL,
-    uid TEXT NOT NULL,
-    nickname TEXT NOT NULL,
-    text TEXT NOT NULL,
-    reply_id TEXT,
-    reply_nickname TEXT,
-    reply_text TEXT,
-    roles TEXT,
-    guest INTEGER NOT NULL DEFAULT 1,
-    PRIMARY KEY (channel, seq)
-  ) WITHOUT ROWID;
-  CREATE UNIQUE INDEX messages_by_ref ON messages (channel, ref);
-  CREATE UNIQUE INDEX messages_by_id ON messages (channel, id);
-`;
-
-/** What makes a file of each version one of the next. It is done in one transaction: a file is of the one version or of the other. */
-const MIGRATIONS: Record<number, string> = {
-  // Whoever wrote while there were no logins was a guest.
-  1: `
-    ALTER TABLE messages ADD COLUMN roles TEXT;
-    ALTER TABLE messages ADD COLUMN guest INTEGER NOT NULL DEFAULT 1;
-  `,
-};
+import { APPLICATION_ID, createSchema, hasSchema, migrate, SCHEMA_VERSION } from "./sqlite-schema.js";
 
 /** How long a commit may wait for somebody who reads or copies the file, ms. The event loop waits, too. */
 const BUSY_TIMEOUT_MS = 100;
@@ -186,34 +151,6 @@ function checkVersion(path: string, version: number): void {
   throw new StorageError(
     `The database ${path} is of version ${version}, written by a newer chizzy-chat-server; this one knows version ${SCHEMA_VERSION}. It was left as it is.`,
   );
-}
-
-/** Whether the schema is there. Its creation is one transaction, so a file that was being created when the power failed is empty again. */
-function hasSchema(database: Database.Database): boolean {
-  return database.prepare("SELECT name FROM sqlite_schema LIMIT 1").get() !== undefined;
-}
-
-function createSchema(database: Database.Database, meta: Record<string, string>): void {
-  database.exec("BEGIN EXCLUSIVE");
-  database.exec(SCHEMA);
-  const insert = database.prepare("INSERT INTO meta (name, value) VALUES (?, ?)");
-  for (const [name, value] of Object.entries(meta)) insert.run(name, value);
-  database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
-}
-
-/** Takes a file of an older version to this one. It is not in WAL mode then, so that the header tells the version at once. */
-function migrate(database: Database.Database): void {
-  const version = readVersion(database);
-  if (version === SCHEMA_VERSION) return;
-  database.pragma("journal_mode = DELETE");
-  database.exec("BEGIN EXCLUSIVE");
-  for (let step = version; step < SCHEMA_VERSION; step += 1) database.exec(MIGRATIONS[step] ?? "");
-  database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
-}
-
-function readVersion(database: Database.Database): number {
-  const [version] = database.prepare("PRAGMA user_version").raw().get() as unknown[];
-  return Number(version);
 }
 
 /** What an error of SQLite means for the operator. */

@@ -45,9 +45,9 @@ export class V0Session implements ProtocolHandler {
       return;
     }
     const ref = this.#context.random(12).toString("base64url");
-    const draft = this.#publisher.prepare({ ref, ...decoded.frame }, this.#identity);
+    const prepared = this.#publisher.prepare({ ref, ...decoded.frame }, this.#identity);
     // A failure is in the metrics and in the operator's log; the client sees that its message does not come back.
-    if (isRequestError(draft)) this.#context.metrics.countError(draft.code);
-    else void this.#publisher.publish(draft);
+    if (isRequestError(prepared)) this.#context.metrics.countError(prepared.code);
+    else void this.#publisher.publish(prepared);
   }
 }

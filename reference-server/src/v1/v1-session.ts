@@ -22,7 +22,7 @@ import type { Authenticator } from "../identity/authenticate.js";
 import { ConnectionIdentity } from "../identity/connection-identity.js";
 import type { GuestSessions, Identity } from "../identity/guest-sessions.js";
 import { Publisher, type PublisherContext } from "../publishing/publisher.js";
-import type { Published } from "../storage/engine.js";
+import type { Appended } from "../storage/engine.js";
 import { HistoryPages, type PagesContext } from "./history-pages.js";
 import { RequestQueue } from "./request-queue.js";
 
@@ -141,19 +141,19 @@ export class V1Session implements ProtocolHandler {
   /** Hands the message to the storage and lets the next request have its turn; the answer comes when it is stored. */
   async #publish(frame: Publish): Promise<void> {
     const reply = frame.reply === undefined ? undefined : await this.#publisher.findReply(frame.reply);
-    const draft =
+    const prepared =
       reply !== undefined && isRequestError(reply)
         ? reply
         : this.#publisher.prepare(frame, this.#identity.current, reply);
-    if (!isRequestError(draft)) {
-      void this.#publisher.publish(draft).then((result) => this.#acknowledge(frame.ref, result));
+    if (!isRequestError(prepared)) {
+      void this.#publisher.publish(prepared).then((result) => this.#acknowledge(frame.ref, result));
     } else {
-      const isFinal = draft.retryMs === undefined;
-      this.#acknowledge(frame.ref, (isFinal && (await this.#publisher.findEarlier(frame.ref))) || draft);
+      const isFinal = prepared.retryMs === undefined;
+      this.#acknowledge(frame.ref, (isFinal && (await this.#publisher.findEarlier(frame.ref))) || prepared);
     }
   }
 
-  #acknowledge(ref: string, result: Published | RequestError): void {
+  #acknowledge(ref: string, result: Appended | RequestError): void {
     if (isRequestError(result)) this.#answer(ref, result);
     else {
       const { duplicate, ...place } = result;

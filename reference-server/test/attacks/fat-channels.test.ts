@@ -48,16 +48,17 @@ async function fillStore(text: string): Promise<string> {
   const path = joinPath(createDirectory(), "fat.db");
   const engine = new SqliteEngine(path, { now: Date.now, random: randomBytes });
   await engine.open();
-  const draft = { uid: "gFat", nickname: "fat", text };
+  const draft = { type: "message", uid: "gFat", nickname: "fat", text } as const;
   const refs = Array.from({ length: 301 }, (_, index) => `ref-${index}`);
-  await Promise.all(refs.map((ref) => engine.publish("fat-0", { ref, ...draft })));
+  await Promise.all(refs.map((ref) => engine.append("fat-0", draft, ref)));
   await engine.close();
   const database = new Database(path);
   database.exec(`
     WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${CHANNELS - 1})
-    INSERT INTO messages
-      SELECT 'fat-' || n, seq, id, ref, timestamp, uid, nickname, text, reply_id, reply_nickname, reply_text, roles, guest
-      FROM numbers CROSS JOIN messages WHERE channel = 'fat-0'
+    INSERT INTO events
+      SELECT 'fat-' || n, seq, id, key, timestamp, uid, nickname, text, reply_id, reply_nickname, reply_text, roles, guest, kind, detail
+      FROM numbers CROSS JOIN events WHERE channel = 'fat-0';
+    INSERT INTO channels SELECT channel, max(seq), max(timestamp) FROM events WHERE channel != 'fat-0' GROUP BY channel;
   `);
   database.close();
   return `sqlite:${path}`;

@@ -17,7 +17,7 @@ const NEEDS_LINUX = { skip: process.platform !== "linux" && "needs /dev/full and
 it("a disk that is full is told once a minute, with a count, however many messages are refused", async (t) => {
   const logger = createTestLogger();
   const engine = createEngine("memory");
-  engine.publish = () => Promise.reject(new StorageError("The disk is full."));
+  engine.append = () => Promise.reject(new StorageError("The disk is full."));
   const { url, server } = await startServer(t, { engine, logger });
   const client = await join(url);
   for (let index = 0; index < 50; index += 1)

@@ -51,18 +51,17 @@ export async function startServer(
 
 let drafts = 0;
 
-/** Publishes straight into an engine: for filling a log faster than a client may. */
+/** Appends messages straight to an engine: for filling a log faster than a client may. */
 export async function fill(engine: Engine, channel: string, count: number, text = "message"): Promise<void> {
   const published: Promise<unknown>[] = [];
   for (let index = 0; index < count; index += 1) {
     drafts += 1;
     published.push(
-      engine.publish(channel, {
-        ref: `fill-${drafts}`,
-        uid: "gFill",
-        nickname: "filler",
-        text: `${text} ${drafts}`,
-      }),
+      engine.append(
+        channel,
+        { type: "message", uid: "gFill", nickname: "filler", text: `${text} ${drafts}` },
+        `fill-${drafts}`,
+      ),
     );
   }
   await Promise.all(published);

@@ -82,7 +82,7 @@ describe("M3: a message of a viewer without a token must come with `guest: true`
     const { url, engine } = await startServer(t, { limits: { resume: 2 } });
     const uid = { uid: "g1", nickname: "a" };
     for (const text of ["1", "2", "3", "4"])
-      await engine.publish("test", { ref: createRef(), text, guest: true, ...uid });
+      await engine.append("test", { type: "message", text, guest: true, ...uid }, createRef());
     const client = await join(url);
     await client.publish("live");
     await client.waitFor(() => client.events.find(({ text }) => text === "live"));

@@ -22,12 +22,12 @@ it("P1: the `ack` comes before the message itself on that socket", async (t) => 
 
 it("P1: the server must send the `ack` only after the message is durable", async (t) => {
   const { url, engine } = await startServer(t);
-  const publish = engine.publish.bind(engine);
+  const append = engine.append.bind(engine);
   let store: () => void = () => {};
   const stored = new Promise<void>((resolve) => {
     store = resolve;
   });
-  engine.publish = (channel, draft) => stored.then(() => publish(channel, draft));
+  engine.append = (...args) => stored.then(() => append(...args));
   const client = await join(url);
   client.send({ type: "message", ref: "waits-for-disk", text: "hello" });
   client.send({ type: "ping", t: 1 });
@@ -42,13 +42,13 @@ it("P1: the server must send the `ack` only after the message is durable", async
 
 it("P1: a failed commit is answered with `unavailable` and `retry`; nothing is broadcast, and the same `ref` succeeds later", async (t) => {
   const { url, engine } = await startServer(t);
-  const publish = engine.publish.bind(engine);
-  engine.publish = () => Promise.reject(new Error("disk on fire"));
+  const append = engine.append.bind(engine);
+  engine.append = () => Promise.reject(new Error("disk on fire"));
   const [client, other] = [await join(url), await join(url)];
   const ref = createRef();
   const refusal = await client.publish("precious", { ref });
   assert.deepEqual([refusal.type, refusal.code, refusal.retry], ["error", "unavailable", 2_000]);
-  engine.publish = publish;
+  engine.append = append;
   assert.equal((await client.publish("other")).seq, 1, "positions are unaffected");
   client.send({ type: "message", ref, text: "precious" });
   assert.equal((await client.waitForFrame((frame) => frame.type === "ack" && frame.ref === ref)).seq, 2);
@@ -264,7 +264,7 @@ it("requests of one connection are carried out in order, also when one of them h
 
 it("requests that wait for the storage are bounded", async (t) => {
   const { url, engine } = await startServer(t, { limits: { unanswered: 10 } });
-  engine.publish = () => new Promise(() => {});
+  engine.append = () => new Promise(() => {});
   const client = await join(url);
   const other = await join(url);
   for (let index = 0; index < 15; index += 1)

@@ -10,7 +10,7 @@ import { join, type TestClient } from "../helpers/client.js";
 import { createTestLogger, startServer, WIDE_LIMITS } from "../helpers/server.js";
 
 const dependencies = { now: Date.now, random: randomBytes };
-const draft = { uid: "g", nickname: "a", text: "b" };
+const draft = { type: "message", uid: "g", nickname: "a", text: "b" } as const;
 const LIMITS = Object.entries(WIDE_LIMITS).flatMap(([name, value]) => ["--limit", `${name}=${value}`]);
 
 /** What a process does that has the server as a library and knows nothing of POSIX locks. */
@@ -45,7 +45,7 @@ for (const [name, act] of Object.entries(CARELESS)) {
     const second = await new Cli(t, ["--port", "0", "--store", `sqlite:${path}`]).waitForExit();
     assert.equal(second.code, 1);
     assert.match(second.stderr, /shared\.db is in use by another process/);
-    assert.equal((await engine.publish("a", { ref: "still-works", ...draft })).seq, 1);
+    assert.equal((await engine.append("a", draft, "still-works")).seq, 1);
   });
 }
 

@@ -54,7 +54,8 @@ it(`what was acknowledged is there after kill -9, at its place and once, ${ROUND
   const engine = new SqliteEngine(path, { now: Date.now, random: randomBytes });
   await engine.open();
   const stored = await engine.after("test", 0, 100_000);
-  for (const [ref, text] of open) await engine.publish("test", { ref, uid: "g", nickname: "a", text });
+  for (const [ref, text] of open)
+    await engine.append("test", { type: "message", uid: "g", nickname: "a", text }, ref);
   const complete = await engine.after("test", 0, 100_000);
   await engine.close();
 

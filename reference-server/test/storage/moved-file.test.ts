@@ -66,8 +66,8 @@ it("a message whose commit went into a file that was removed meanwhile is not ac
   await engine.open();
   t.after(() => engine.close());
   isOpen = true;
-  const draft = { ref: "in-between", uid: "g", nickname: "a", text: "b" };
-  await assert.rejects(engine.publish("a", draft), /was moved, removed or replaced/);
+  const draft = { type: "message", uid: "g", nickname: "a", text: "b" } as const;
+  await assert.rejects(engine.append("a", draft, "in-between"), /was moved, removed or replaced/);
 });
 
 it("/readyz is 503 though nobody writes", async (t) => {

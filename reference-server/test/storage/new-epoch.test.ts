@@ -9,7 +9,7 @@ import { join, positionOf } from "../helpers/client.js";
 import { startServer } from "../helpers/server.js";
 
 const FORTY_DAYS_MS = 40 * 86_400_000;
-const DRAFT = { uid: "g", nickname: "a", text: "b" };
+const DRAFT = { type: "message", uid: "g", nickname: "a", text: "b" } as const;
 
 function open(path: string, now: () => number) {
   return new SqliteEngine(path, { now, random: randomBytes });
@@ -21,7 +21,7 @@ it("C8: a clock that was 40 days ahead once is mended by `new-epoch`, and `times
   let now = start - 60_000;
   const engine = open(path, () => now);
   await engine.open();
-  const publish = (channel: string, ref: string) => engine.publish(channel, { ref, ...DRAFT });
+  const publish = (channel: string, ref: string) => engine.append(channel, DRAFT, ref);
   const first = await publish("a", "before-0");
   await publish("unharmed", "before-0");
   now += FORTY_DAYS_MS;
@@ -110,7 +110,7 @@ it("`new-epoch` is refused while a server has the database, and changes nothing"
   const { code, stderr } = await new Cli(t, ["new-epoch", `--store=sqlite:${path}`]).waitForExit();
   assert.equal(code, 1);
   assert.match(stderr, /chat\.db is in use by another process/);
-  await engine.publish("a", { ref: "goes-on-0", ...DRAFT });
+  await engine.append("a", DRAFT, "goes-on-0");
   assert.equal((await engine.top("a")).epoch, epoch);
 });
 

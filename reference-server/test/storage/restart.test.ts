@@ -10,12 +10,12 @@ import { startServer, WIDE_LIMITS } from "../helpers/server.js";
 
 it("F7: a server that stops must send `bye` 4001 with a `retry`, finish what was published, and close with 4001", async (t) => {
   const { url, server, engine } = await startServer(t);
-  const publish = engine.publish.bind(engine);
+  const append = engine.append.bind(engine);
   let store: () => void = () => {};
   const disk = new Promise<void>((resolve) => {
     store = resolve;
   });
-  engine.publish = (...args) => disk.then(() => publish(...args));
+  engine.append = (...args) => disk.then(() => append(...args));
   const [one, two] = [await join(url), await join(url)];
   const v0 = await joinAsV0(url, { query: { channel: "test" } });
   one.send({ type: "message", ref: "last-words", text: "last words" });
@@ -62,7 +62,7 @@ it("F7: a server that stops must refuse new connections; /readyz says so, /healt
 
 it("a storage that stands still and a viewer that does not answer cannot keep the server from ending", async (t) => {
   const { url, port, server, engine } = await startServer(t, { limits: { drainMs: 400 } });
-  engine.publish = () => new Promise(() => {});
+  engine.append = () => new Promise(() => {});
   const client = await join(url);
   client.send({ type: "message", ref: createRef(), text: "stuck" });
   client.send({ type: "ping", t: 1 });
