@@ -174,7 +174,7 @@ export class RecentEvents implements Holder {
     if (epoch !== this.epoch || since > this.#position || this.#position - since > this.#resumeSize)
       return undefined;
     const entries = this.#loaded();
-    if (since === 0) return this.#hasOlder ? undefined : entries;
+    if (since === 0) return (entries[0]?.seq ?? this.#position + 1) === 1 ? entries : undefined;
     const index = entries.findIndex(({ seq }) => seq === since);
     const known = entries[index];
     return known !== undefined && known.id === last ? entries.slice(index + 1) : undefined;
@@ -212,7 +212,8 @@ export class RecentEvents implements Holder {
     try {
       const read = await this.#read(this.#position, this.#resumeSize + 2);
       const entries: Entry[] = [];
-      this.#hasOlder = (read[0]?.seq ?? 1) > 1;
+      // More are read than are kept: where none of them has to go, the log has no older ones, or no longer.
+      this.#hasOlder = false;
       this.#keep(entries, [...read, ...arrived]);
       this.#entries = entries;
       this.#report();
