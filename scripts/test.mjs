@@ -21,6 +21,11 @@ const TEMPLATE_RULES = [
   ...["--rules.no-unknown-slot", "error"],
 ];
 
+const IMPORTING_FOLDERS = [
+  ...["protocol/src", "reference-server/src", "conformance/src", "widget/src"],
+  ...["e2e", "bench", "scripts", "docs", "examples"],
+];
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 const countsFile = join(root, ".cache/test-counts.json");
 
@@ -31,7 +36,7 @@ const suites = {
     run: () => check(["node_modules/typescript/bin/tsc", "--build", "tsconfig.json"]),
   },
   lint: {
-    title: "Lint: biome, and lit-analyzer for the templates",
+    title: "Lint: biome, lit-analyzer for the templates, and which folder imports which",
     run: () =>
       check(
         [
@@ -41,6 +46,7 @@ const suites = {
           ".",
         ],
         ["node_modules/lit-analyzer/cli.js", "widget/src", "--strict", ...TEMPLATE_RULES],
+        ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", ...IMPORTING_FOLDERS],
       ),
   },
   build: { title: "Build: packages, bundles and the server's page", run: () => check(["scripts/build.mjs"]) },
