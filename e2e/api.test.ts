@@ -26,7 +26,7 @@ describe("the public API", () => {
       assert.ok(readFileSync(file, "utf8") === text, `${file.pathname} is out of date`);
   });
 
-  it("has a sentence for everything", () => {
+  it("has for everything a sentence that an editor can show alone", () => {
     const { members, attributes, events, slots, cssParts, cssProperties, cssStates } = element;
     for (const item of [
       ...members,
@@ -37,7 +37,15 @@ describe("the public API", () => {
       ...cssProperties,
       ...cssStates,
     ]) {
-      assert.match(item.description ?? "", /\S/, item.name);
+      const { name, description = "" } = item;
+      assert.match(description, /^[A-Z].*\.$/s, name);
+      assert.ok(description.split(" ").length >= 3, `${name} names no thing: ${description}`);
+      assert.doesNotMatch(
+        description,
+        /^(As|It|Its|One|That|These|They|This|Those|What|Which|Who)\b/,
+        `${name} begins with what another sentence would have to name`,
+      );
+      assert.doesNotMatch(description, /\b(it|them|they)\b/, `${name} names a thing by a pronoun`);
     }
   });
 

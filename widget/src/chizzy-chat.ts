@@ -44,105 +44,105 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
 };
 
 /**
- * Live chat of one channel: history, live messages, and a composer. It connects when it enters a page, reconnects by itself, and repairs
- * or marks what was missed.
+ * The live chat of one channel: history, live messages and a composer. The element connects when it enters a page and reconnects after an
+ * outage. Messages that arrived during an outage are loaded, or a line in the list says that some are missing.
  *
  * @tagname chizzy-chat
  *
- * @attribute {string} lang - The language of the interface: `ko`, `en`, `ja`, or one that the page registers. By default that of the nearest ancestor with a `lang`. Any other counts as none: then the first of the browser's languages that is there, else English.
+ * @attribute {string} lang - The language of the interface: `ko`, `en`, `ja`, or a language that the page registers. Without the attribute the nearest ancestor with a `lang` decides. If that language is not available, the chat takes the first available one of the browser's languages, else English.
  *
- * @slot header - Replaces the title.
- * @slot pinned - Stays above the list, in place of `pinned`, until the viewer closes it or it is another element.
- * @slot empty - Shown while the channel has no messages.
- * @slot login - In place of the composer for a viewer who may only read without a login: for the site's own button, for example.
- * @slot composer-start - Before the text field.
- * @slot composer-end - Between the text field and the send button.
- * @slot footer - Below the composer.
+ * @slot header - Content that replaces the title.
+ * @slot pinned - Content that stays above the list, in place of the property `pinned`, until the viewer closes it or the page replaces the element.
+ * @slot empty - Content that is shown while the channel has no messages.
+ * @slot login - Content in place of the composer for a viewer who has to log in before writing, for example the site's own login button.
+ * @slot composer-start - Content before the text field.
+ * @slot composer-end - Content between the text field and the send button.
+ * @slot footer - Content below the composer.
  *
- * @event {ChizzyMessageEvent} chizzy-message - A message arrived live; `detail` is the message.
- * @event {ChizzyStatusEvent} chizzy-status - The connection's state changed; `detail` has `state`, and `reason` and `code` where there are any.
- * @event {ChizzyErrorEvent} chizzy-error - Something was refused or is wrong; `detail` has `code` and, for developers, `message`.
- * @event {ChizzySendEvent} chizzy-send - The viewer sends; cancelable; `detail` has `text` and `nickname`.
- * @event {ChizzyNicknameEvent} chizzy-nickname - The viewer chose a nickname; `detail` has `nickname`, and so has the property.
+ * @event {ChizzyMessageEvent} chizzy-message - A message arrived live. `detail` is the message.
+ * @event {ChizzyStatusEvent} chizzy-status - The state of the connection changed. `detail` has `state`, and `reason` and `code` if there are any.
+ * @event {ChizzyErrorEvent} chizzy-error - A message was refused, or the chat met an error. `detail` has `code`, and `message` for developers.
+ * @event {ChizzySendEvent} chizzy-send - The viewer is about to send a message. `detail` has `text` and `nickname`. Cancelling the event keeps the text in the composer.
+ * @event {ChizzyNicknameEvent} chizzy-nickname - The viewer chose a nickname. `detail` has `nickname`; the property `nickname` has the same value.
  *
- * @csspart chat - Everything.
- * @csspart header - The bar at the top.
- * @csspart title - The title in it.
- * @csspart viewers - How many watch.
- * @csspart status-light - The dot that shows whether the chat is live.
- * @csspart menu-button - Opens the menu.
- * @csspart menu - What the viewer can set.
- * @csspart setting - One of the settings in it.
- * @csspart unhide-button - Shows a hidden person again.
- * @csspart rename-button - Asks for another nickname.
- * @csspart pop-out-button - Opens the chat in a window of its own.
- * @csspart pinned - The pinned message.
- * @csspart dismiss-button - Closes it.
- * @csspart status - The line about the connection.
- * @csspart reconnect-button - The button in it.
- * @csspart retry-login-button - The button in it after the login failed.
- * @csspart log - The scrolling list.
- * @csspart row - A message; with `own-row`, and one of `pending-row`, `sent-row` and `failed-row`.
- * @csspart badge - A sign before the name of a `streamer`, `moderator` or `admin`, with `badge-<role>`; or an image of `badges`, with `badge-image`.
- * @csspart guest-mark - A quiet mark before the name of one who wrote without a login, where viewers can have one.
- * @csspart quote - The message that is answered, above the text; leads to it.
- * @csspart quote-name - Who wrote it.
- * @csspart quote-text - What.
- * @csspart sampling - The line that says that more comes than is shown.
- * @csspart time - A message's time, with its date where that is not today.
- * @csspart nickname - A message's author.
- * @csspart text - A message's text.
- * @csspart deleted - What stands where a moderator removed the text.
- * @csspart delivery - What is said about a message that is not sent yet.
- * @csspart more-button - Shows the rest of a message that would take more than a third of the list.
- * @csspart retry-button - Sends a failed message again.
- * @csspart edit-button - Takes a failed message back into the composer.
- * @csspart discard-button - Removes a failed message.
- * @csspart mark - A line about missing messages, about the channel, or between two days; with `gap-mark`, `recovered-mark`, `notice-mark` or `day-mark`.
- * @csspart empty - The text of an empty channel.
- * @csspart older-button - Loads older messages.
- * @csspart latest-button - Leads to the newest message.
+ * @csspart chat - The whole chat.
+ * @csspart header - The bar at the top of the chat.
+ * @csspart title - The title in the header.
+ * @csspart viewers - The number of viewers in the header.
+ * @csspart status-light - The dot in the header that shows whether the chat is live.
+ * @csspart menu-button - The button in the header that opens the menu.
+ * @csspart menu - The menu with the viewer's settings.
+ * @csspart setting - One setting in the menu.
+ * @csspart unhide-button - The button in the menu that shows the messages of a hidden author again.
+ * @csspart rename-button - The button in the menu that asks for another nickname.
+ * @csspart pop-out-button - The button in the menu that opens the chat in a window of its own.
+ * @csspart pinned - The pinned message above the list.
+ * @csspart dismiss-button - The button that closes the pinned message.
+ * @csspart status - The line that says what is wrong with the connection or the login.
+ * @csspart reconnect-button - The button in the status line that connects now.
+ * @csspart retry-login-button - The button in the status line that tries a failed login again.
+ * @csspart log - The scrolling list of messages.
+ * @csspart row - A message in the list. Each row also has one of the parts `pending-row`, `sent-row` and `failed-row`, and the viewer's own rows have `own-row`.
+ * @csspart badge - The sign before the name of a `streamer`, `moderator` or `admin`, which also has the part `badge-<role>`; or an image from the property `badges`, which also has `badge-image`.
+ * @csspart guest-mark - The mark before the name of an author without a login, on a server where viewers can log in.
+ * @csspart quote - The quoted message above the text of an answer. Pressing the quote leads to the quoted message.
+ * @csspart quote-name - The author's name in a quote.
+ * @csspart quote-text - The quoted text in a quote.
+ * @csspart sampling - The line that says that messages arrive faster than the list shows.
+ * @csspart time - The time of a message, with the date if the message is not from today.
+ * @csspart nickname - The author's name before a message.
+ * @csspart text - The text of a message.
+ * @csspart deleted - The words in place of a text that a moderator removed.
+ * @csspart delivery - The words below a message that is not sent yet, or could not be sent.
+ * @csspart more-button - The button that shows the rest of a message that would take more than a third of the list.
+ * @csspart retry-button - The button that sends a failed message again.
+ * @csspart edit-button - The button that takes a failed message back into the composer.
+ * @csspart discard-button - The button that removes a failed message.
+ * @csspart mark - A line between messages: about missing messages, about the channel, or between two days. Each mark also has one of the parts `gap-mark`, `recovered-mark`, `notice-mark` and `day-mark`.
+ * @csspart empty - The words in the list of a channel without messages.
+ * @csspart older-button - The button at the top of the list that loads older messages.
+ * @csspart latest-button - The button over the list that leads to the newest message.
  * @csspart link - A link in a message.
- * @csspart mention - A name after `@` in a message; with `own-mention` where it is the viewer's.
- * @csspart emote - An image of `emotes`.
- * @csspart row-actions - What can be done with a message, in its row.
- * @csspart reply-button - Answers the message.
- * @csspart mention-button - Puts the author's name into the text field.
- * @csspart copy-button - Copies the message.
- * @csspart hide-button - Hides its author for this viewer.
- * @csspart notice - A line that says what was done.
- * @csspart undo-button - Undoes it.
- * @csspart copy-input - The text of a message that the browser would not copy.
+ * @csspart mention - A name after `@` in a message. The viewer's own name also has the part `own-mention`.
+ * @csspart emote - An image in a message, from the property `emotes`.
+ * @csspart row-actions - The toolbar of buttons on a message.
+ * @csspart reply-button - The button on a message that answers the message.
+ * @csspart mention-button - The button on a message that puts the author's name into the text field.
+ * @csspart copy-button - The button on a message that copies the message.
+ * @csspart hide-button - The button on a message that hides the author's messages for this viewer.
+ * @csspart notice - The line that says what was just done, such as hiding an author.
+ * @csspart undo-button - The button in the notice that undoes the last action.
+ * @csspart copy-input - The field in the notice with a message that the browser refused to copy, to be copied by hand.
  * @csspart completions - The list of names and emoji at the text field.
- * @csspart completion - One of them.
- * @csspart emoji-button - Opens the emoji picker.
+ * @csspart completion - One name or emoji in the list at the text field.
+ * @csspart emoji-button - The button that opens the emoji picker.
  * @csspart emoji-panel - The emoji picker.
- * @csspart composer - The form at the bottom.
- * @csspart login - What stands there for a viewer who may only read without a login.
+ * @csspart composer - The form at the bottom of the chat.
+ * @csspart login - The words in place of the composer for a viewer who has to log in before writing.
  * @csspart input - The text field.
- * @csspart send-button - The button that sends.
- * @csspart hint - The line below the text field.
- * @csspart reply - The line above the text field while a message is answered.
- * @csspart reply-text - The answered text in it.
- * @csspart reply-cancel-button - The button in it.
- * @csspart nickname-form - Asks for a nickname.
- * @csspart nickname-input - Its field.
- * @csspart nickname-button - Its button.
- * @csspart cancel-button - Closes it.
+ * @csspart send-button - The button that sends the text.
+ * @csspart hint - The line below the text field: the remaining length, or the reason why sending is not possible.
+ * @csspart reply - The line above the text field that says which message the viewer answers.
+ * @csspart reply-text - The text of the message that the viewer answers, in the line above the text field.
+ * @csspart reply-cancel-button - The button in the line above the text field that ends the answering.
+ * @csspart nickname-form - The form that asks for a nickname.
+ * @csspart nickname-input - The text field of the nickname form.
+ * @csspart nickname-button - The button of the nickname form that takes the nickname.
+ * @csspart cancel-button - The button of the nickname form that closes the form without a change.
  *
- * @cssproperty --chizzy-background - Behind everything.
- * @cssproperty --chizzy-raised - Behind what stands out a little: the text field, the row under the pointer, the status line.
- * @cssproperty --chizzy-color - Text.
- * @cssproperty --chizzy-muted - Times, hints, marks.
- * @cssproperty --chizzy-border - Lines and outlines.
- * @cssproperty --chizzy-accent - The send button, the way back to the newest message, the light, mentions; mixed with the text's colour for focus.
- * @cssproperty --chizzy-on-accent - Text on buttons.
- * @cssproperty --chizzy-danger - What failed.
- * @cssproperty --chizzy-radius - Roundness of fields and buttons, 12px by default.
- * @cssproperty --chizzy-space - Distance from the edges, 10px to 24px by default, by the chat's width.
- * @cssproperty --chizzy-font-size - Size of text, 14px by default, 22px in `overlay`; the viewer's choice multiplies it.
- * @cssproperty --chizzy-font-family - Typeface.
- * @cssproperty --chizzy-input-font-size - Least size in the text field, 16px by default: iOS zooms into smaller ones.
+ * @cssproperty --chizzy-background - The background of the chat.
+ * @cssproperty --chizzy-raised - The background of the text field, of the row under the pointer, and of the status line.
+ * @cssproperty --chizzy-color - The colour of text.
+ * @cssproperty --chizzy-muted - The colour of times, hints and marks.
+ * @cssproperty --chizzy-border - The colour of lines and outlines.
+ * @cssproperty --chizzy-accent - The colour of the send button, of the button that leads to the newest message, of the status light and of mentions. Mixed with the text's colour, also the colour of the focus ring.
+ * @cssproperty --chizzy-on-accent - The colour of text and signs on the accent colour.
+ * @cssproperty --chizzy-danger - The colour of failures and warnings.
+ * @cssproperty --chizzy-radius - The corner radius of fields and buttons, 12px by default.
+ * @cssproperty --chizzy-space - The distance from the edges of the chat, 10px to 24px by default, depending on the chat's width.
+ * @cssproperty --chizzy-font-size - The size of text, 14px by default and 22px in `overlay`. The viewer's choice of a text size multiplies this size.
+ * @cssproperty --chizzy-font-family - The typeface of the chat.
+ * @cssproperty --chizzy-input-font-size - The smallest size of text in the text field, 16px by default. Safari on iOS zooms into fields with smaller text.
  *
  * @cssstate connected - The chat is live, or in basic mode.
  */
@@ -172,7 +172,7 @@ export class ChizzyChat extends LitElement {
     maxMessages: { type: Number, converter: convertNumber, attribute: "max-messages" },
     maxRate: { type: Number, converter: convertNumber, attribute: "max-rate" },
   };
-  /** Where elements without a `server` connect. The one-file builds set it to the script's folder; else it is the page's origin. */
+  /** The server of elements without a `server`: the folder of the script in the one-file builds, else the page's origin. */
   static defaultServer: string | undefined;
 
   readonly #storage = createStorage();
@@ -276,59 +276,60 @@ export class ChizzyChat extends LitElement {
   /** A message was refused because the viewer may not write here, for good. */
   #isBanned = false;
 
-  /** The channel to join: 1 to 64 of `A-Z a-z 0-9 _ . : -`, the first a letter or digit. An empty text: none yet, the chat waits. */
+  /** The channel to join: 1 to 64 characters of `A-Z a-z 0-9 _ . : -`, the first a letter or digit. While `channel` is an empty string, the chat does not connect. */
   channel: string = DEFAULT_CHANNEL;
-  /** The chat server's address: ws, wss, http or https. What begins with `/` or `.` is relative to the page. */
+  /** The address of the chat server: `ws:`, `wss:`, `http:` or `https:`. An address that begins with `/` or `.` is relative to the page. */
   server: string | undefined;
   /**
-   * The viewer's nickname, if the page knows it; else the viewer is asked at the first message, and the answer is kept. What a viewer
-   * chooses stands here, too, and `chizzy-nickname` tells it.
+   * The viewer's nickname, if the page knows one. Without a nickname the chat asks the viewer at the first message and keeps the answer. A
+   * nickname that the viewer chooses is set here, and fires `chizzy-nickname`.
    */
   nickname: string | undefined;
-  /** `light`, `dark` or `auto`, the system's choice. As the next four: the default, over which a viewer's own choice in the menu goes. */
+  /** The colours: `light`, `dark`, or `auto` for the system's choice. The viewer's own choice in the menu overrides `theme`. */
   theme: "auto" | "light" | "dark" = "auto";
-  /** `small`, `normal`, `large` or `huge`. */
+  /** The size of text: `small`, `normal`, `large` or `huge`. The viewer's own choice in the menu overrides `textSize`. */
   textSize: "small" | "normal" | "large" | "huge" = "normal";
-  /** `comfortable` or `compact`: the room between rows. */
+  /** The space between rows: `comfortable` or `compact`. The viewer's own choice in the menu overrides `density`. */
   density: "comfortable" | "compact" = "comfortable";
-  /** Show each message's time. */
+  /** Whether each message shows its time. The viewer's own choice in the menu overrides `times`. */
   times = false;
-  /** What a screen reader is told of new messages: `off`, `summary` (once a second, how many, and the last one) or `all`. */
+  /** How a screen reader announces new messages: `off`, `summary` (once a second: the number of messages, and the last one) or `all`. The viewer's own choice in the menu overrides `announcements`. */
   announcements: "off" | "summary" | "all" = "summary";
-  /** `chat`, or `overlay`: rows only, without a background, for streaming software. The number of rows is `max-messages`. */
+  /** The layout: `chat`, or `overlay` for streaming software, which shows rows only, without a background. `maxMessages` sets the number of rows. */
   mode: "chat" | "overlay" = "chat";
-  /** Seconds after which a row fades out, in `overlay` only, counted from when it was written; 0: never. */
+  /** The age at which a row of an overlay fades out, in seconds after the message was written. With 0 no row fades. */
   fadeAfter = 0;
-  /** A message that stays above the list until the viewer closes it. Also a slot, for what is more than text. */
+  /** A message that stays above the list until the viewer closes it. For more than text use the slot `pinned`. */
   pinned: PinnedMessage | undefined;
   /**
-   * The page that shows this chat in a window of its own. By default `popout` beside the script that a chat server handed out; none where
-   * `server` is given, or where this is an empty string.
+   * The address of the page that shows this chat in a window of its own. By default the page `popout` beside the script, if a chat server handed
+   * the script out. There is no such button if `server` is set and `popOutUrl` is not, or if `popOutUrl` is an empty string.
    */
   popOutUrl: string | undefined;
-  /** Images by code: a message that has `:code:` shows that image. Addresses begin with `https://`; others are ignored, with a warning. */
+  /** Image addresses by code: a message with `:code:` shows the image. An address must begin with `https://`; others are ignored with a warning. */
   emotes: Readonly<Record<string, string>> = {};
-  /** Images by role, or `{ src, label }`, for roles that have no sign of their own, such as a site's `subscriber`. Addresses begin with `https://`. */
+  /** Images by role, as an address or as `{ src, label }`, for roles without a sign of their own, such as a site's `subscriber`. An address must begin with `https://`. */
   badges: Readonly<Record<string, string | BadgeImage>> = {};
   /**
-   * Gives the token of a viewer who is logged in on the page, a string or a promise of one. Called at each join, about a minute before the token
-   * ends, and after failures with growing waits. Another function logs a guest in, in place; undefined logs out. A function that is made anew at
-   * each rendering is called each time, but at most once a second.
+   * A function that gives the token of a viewer who is logged in on the page, as a string or a promise of one. The chat calls the function at
+   * each join, about a minute before the token ends, and after failures with growing waits. Setting another function logs a guest in without a
+   * new connection; setting undefined logs the viewer out. A new function at each rendering is called at most once a second.
    */
   getToken: GetToken | undefined;
-  /** A lively channel without a server: nothing is connected to and nothing is sent. The channel's name decides what is said. */
+  /** Whether the chat plays a lively channel without a server. A demo connects to nothing and sends nothing. The channel's name decides the messages. */
   demo = false;
-  /** Messages a second in a demo, on average, 0 to 200; 1.5 by default. */
+  /** The average number of messages a second in a demo, 0 to 200; 1.5 by default. */
   demoRate: number | undefined;
-  /** Play a soft tone when a message mentions the viewer. */
+  /** Whether a soft tone plays when a message mentions the viewer. */
   sound = false;
-  /** Show no composer. */
+  /** Whether the chat has no composer. */
   readonly = false;
-  /** How many messages the list keeps while it follows the newest. */
+  /** The number of messages that the list keeps while it follows the newest. */
   maxMessages = MAX_MESSAGES;
   /**
-   * How many messages a second can be read: while more come, the list shows one in so many, and says so. All are there once less comes, or
-   * when the viewer scrolls up. Own messages, mentions, and those of streamers and moderators are always shown. 0: show all.
+   * The number of messages a second that a viewer can read. While more arrive, the list shows one of several and says so. When fewer arrive, or
+   * the viewer scrolls up, the list shows all of them. The viewer's own messages, mentions, and messages of streamers, moderators and admins are
+   * always shown. With 0 the list always shows all.
    */
   maxRate = MAX_RATE;
 
@@ -378,37 +379,37 @@ export class ChizzyChat extends LitElement {
   }
 
   /**
-   * Sends a message as the viewer. A text that is empty or too long is refused: `chizzy-error` fires, and nothing is sent.
-   * Without a nickname the text goes into the composer, and the viewer is asked for one. Before the element is drawn in a page, and while
-   * it has no channel, texts are kept, up to 50 of them.
+   * Sends a message as the viewer. A text that is empty or too long is refused: `chizzy-error` fires, and nothing is sent. If the viewer has
+   * no nickname, the text goes into the composer and the chat asks for a nickname. Before the element is drawn, and while the element has no
+   * channel, at most 50 texts are kept and sent later.
    */
   send(text: string): void {
     this.#composer.send(textIn(text, "send()") ?? "");
   }
 
-  /** Opens the dialog in which the viewer changes their nickname. Does nothing for a viewer whom a token names, or while `readonly`. */
+  /** Opens the dialog in which the viewer changes their nickname. Does nothing if a token names the viewer, or while `readonly` is set. */
   changeNickname(): void {
     this.#whenDrawn(() => {
       if (this.#canRename) void this.#tools.askNickname();
     });
   }
 
-  /** Empties the list on this page. New messages appear as before; older ones can be loaded again. */
+  /** Empties the list on this page. New messages appear as before, and older ones can be loaded again. */
   clear(): void {
     this.#chat.client?.clear();
   }
 
-  /** Connects anew at once, also after the chat has stopped. */
+  /** Connects now, on a new socket, also after the chat has stopped. */
   reconnect(): void {
     this.#chat.client?.reconnect();
   }
 
-  /** Goes to the newest message and follows from there. */
+  /** Scrolls to the newest message and follows the end of the list from then on. */
   scrollToLatest(): void {
     this.#log.view?.follow();
   }
 
-  /** Focuses the text field, as soon as it is there. */
+  /** Focuses the text field, as soon as the text field is drawn. */
   override focus(options?: FocusOptions): void {
     this.#whenDrawn(() => this.#composer.focus(options));
   }
