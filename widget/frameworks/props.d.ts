@@ -31,7 +31,7 @@ export interface ChizzyChatProps {
   mode?: ChizzyChat["mode"] | null | undefined;
   /** The age at which a row of an overlay fades out, in seconds after the message was written. With 0 no row fades. */
   fadeAfter?: ChizzyChat["fadeAfter"] | null | undefined;
-  /** A message that stays above the list until the viewer closes it. For more than text use the slot `pinned`. */
+  /** A message above the list, until the viewer closes the message. For more than text use the slot `pinned`. */
   pinned?: ChizzyChat["pinned"] | null | undefined;
   /** The address of the page that shows this chat in a window of its own. By default the page `popout` beside the script, if a chat server handed the script out. There is no such button if `server` is set and `popOutUrl` is not, or if `popOutUrl` is an empty string. */
   popOutUrl?: ChizzyChat["popOutUrl"] | null | undefined;
@@ -49,9 +49,9 @@ export interface ChizzyChatProps {
   sound?: ChizzyChat["sound"] | null | undefined;
   /** Whether the chat has no composer. */
   readonly?: ChizzyChat["readonly"] | null | undefined;
-  /** The number of messages that the list keeps while it follows the newest. */
+  /** The number of messages that the list keeps while the viewer is at the newest one. */
   maxMessages?: ChizzyChat["maxMessages"] | null | undefined;
-  /** The number of messages a second that a viewer can read. While more arrive, the list shows one of several and says so. When fewer arrive, or the viewer scrolls up, the list shows all of them. The viewer's own messages, mentions, and messages of streamers, moderators and admins are always shown. With 0 the list always shows all. */
+  /** The number of messages a second that a viewer can read. While more arrive, the list shows one of several and says so. When fewer arrive, or the viewer scrolls up, the list shows every message. The viewer's own messages, mentions, and messages of streamers, moderators and admins are always shown. With 0 the list always shows all. */
   maxRate?: ChizzyChat["maxRate"] | null | undefined;
   /** The size of text: `small`, `normal`, `large` or `huge`. The viewer's own choice in the menu overrides `textSize`. */
   "text-size"?: ChizzyChat["textSize"] | null | undefined;
@@ -61,9 +61,9 @@ export interface ChizzyChatProps {
   "pop-out-url"?: ChizzyChat["popOutUrl"] | null | undefined;
   /** The average number of messages a second in a demo, 0 to 200; 1.5 by default. */
   "demo-rate"?: ChizzyChat["demoRate"] | `${number}` | null | undefined;
-  /** The number of messages that the list keeps while it follows the newest. */
+  /** The number of messages that the list keeps while the viewer is at the newest one. */
   "max-messages"?: ChizzyChat["maxMessages"] | `${number}` | null | undefined;
-  /** The number of messages a second that a viewer can read. While more arrive, the list shows one of several and says so. When fewer arrive, or the viewer scrolls up, the list shows all of them. The viewer's own messages, mentions, and messages of streamers, moderators and admins are always shown. With 0 the list always shows all. */
+  /** The number of messages a second that a viewer can read. While more arrive, the list shows one of several and says so. When fewer arrive, or the viewer scrolls up, the list shows every message. The viewer's own messages, mentions, and messages of streamers, moderators and admins are always shown. With 0 the list always shows all. */
   "max-rate"?: ChizzyChat["maxRate"] | `${number}` | null | undefined;
 }
 

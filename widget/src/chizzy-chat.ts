@@ -52,7 +52,7 @@ const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
  * @attribute {string} lang - The language of the interface: `ko`, `en`, `ja`, or a language that the page registers. Without the attribute the nearest ancestor with a `lang` decides. If that language is not available, the chat takes the first available one of the browser's languages, else English.
  *
  * @slot header - Content that replaces the title.
- * @slot pinned - Content that stays above the list, in place of the property `pinned`, until the viewer closes it or the page replaces the element.
+ * @slot pinned - Content that stays above the list, in place of the property `pinned`, until the viewer closes the content or the page replaces the slotted element.
  * @slot empty - Content that is shown while the channel has no messages.
  * @slot login - Content in place of the composer for a viewer who has to log in before writing, for example the site's own login button.
  * @slot composer-start - Content before the text field.
@@ -299,7 +299,7 @@ export class ChizzyChat extends LitElement {
   mode: "chat" | "overlay" = "chat";
   /** The age at which a row of an overlay fades out, in seconds after the message was written. With 0 no row fades. */
   fadeAfter = 0;
-  /** A message that stays above the list until the viewer closes it. For more than text use the slot `pinned`. */
+  /** A message above the list, until the viewer closes the message. For more than text use the slot `pinned`. */
   pinned: PinnedMessage | undefined;
   /**
    * The address of the page that shows this chat in a window of its own. By default the page `popout` beside the script, if a chat server handed
@@ -324,11 +324,11 @@ export class ChizzyChat extends LitElement {
   sound = false;
   /** Whether the chat has no composer. */
   readonly = false;
-  /** The number of messages that the list keeps while it follows the newest. */
+  /** The number of messages that the list keeps while the viewer is at the newest one. */
   maxMessages = MAX_MESSAGES;
   /**
    * The number of messages a second that a viewer can read. While more arrive, the list shows one of several and says so. When fewer arrive, or
-   * the viewer scrolls up, the list shows all of them. The viewer's own messages, mentions, and messages of streamers, moderators and admins are
+   * the viewer scrolls up, the list shows every message. The viewer's own messages, mentions, and messages of streamers, moderators and admins are
    * always shown. With 0 the list always shows all.
    */
   maxRate = MAX_RATE;
