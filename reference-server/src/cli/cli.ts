@@ -5,8 +5,9 @@ import { collectDefaultMetrics } from "prom-client";
 import { createChatServer, createEngine, createTokenVerifier } from "../index.js";
 import { beginEpoch } from "../storage/new-epoch.js";
 import { OptionError } from "./given.js";
+import { HELP } from "./help.js";
 import { LogWriter } from "./log-writer.js";
-import { HELP, parseCommandLine, type StartOptions } from "./options.js";
+import { parseCommandLine, type StartOptions } from "./options.js";
 
 /** A wrong option: the operator has to change the command. */
 const EXIT_USAGE = 2;

@@ -26,8 +26,7 @@ export function check({ label }: Given, run: () => unknown): void {
 }
 
 /** Reads `HOST:PORT`, IPv6 in brackets. */
-export function readListenAddress(given: Given | undefined): ListenAddress | undefined {
-  if (given === undefined) return undefined;
+export function readListenAddress(given: Given): ListenAddress {
   const [, host = "", port = ""] =
     /^(?:\[([0-9A-Fa-f:.]+)\]|([^\s:[\]]+)):(\d{1,5})$/
       .exec(given.value)
