@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { HELP, OptionError, parseCommandLine, type RunOptions } from "./options.js";
 import { formatJson, formatSummary, formatTable } from "./report.js";
 import { ENTRIES } from "./rules/index.js";
@@ -14,11 +14,19 @@ const EXIT_USAGE = 2;
 try {
   const command = parseCommandLine(process.argv.slice(2), ENTRIES);
   if (command.kind === "help") process.stdout.write(HELP);
+  else if (command.kind === "version") process.stdout.write(`${readVersion()}\n`);
   else process.exitCode = await run(command);
 } catch (error) {
   if (!(error instanceof OptionError || error instanceof UnreachableError)) throw error;
   process.stderr.write(`chizzy-chat-conformance: ${error.message}.\n`);
   process.exitCode = EXIT_USAGE;
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  return version;
 }
 
 async function run({ settings, entries, jsonFile }: RunOptions): Promise<number> {

@@ -11,7 +11,7 @@ export interface RunOptions {
   jsonFile?: string;
 }
 
-export type Command = { kind: "help" } | RunOptions;
+export type Command = { kind: "help" } | { kind: "version" } | RunOptions;
 
 /** A wrong option. The message is a sentence that names it and what is allowed. */
 export class OptionError extends Error {
@@ -27,7 +27,7 @@ It takes no query. The kit uses fresh channels of its own, at most 20 connection
 no rights that a guest has not.
 
   --only RULES            check these rules only, such as J1,P2
-  --v0                  check only what is promised to clients of the prototype (J4, S1, S2)
+  --v0                    check only what is promised to clients of the prototype (J4, S1, S2)
   --slow                  also checks that take many messages, or several pings
   --token TOKEN           a token of the server, for the rules about tokens, and for a server
                           where guests may not write
@@ -36,7 +36,7 @@ no rights that a guest has not.
   --channel-prefix NAME   what the channels' names begin with; default conformance
   --timeout SECONDS       how long an answer may take, 1 to 60; default 5
   --json FILE             also writes the results there
-  --help
+  --help, --version
 
 Exit codes: 0 every rule that was checked holds, 1 one does not, 2 wrong option or no such server.
 `;
@@ -52,6 +52,7 @@ const FLAGS = {
   timeout: { type: "string" },
   json: { type: "string" },
   help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
 } as const;
 
 const V0_RULES = ["J4", "S1", "S2"];
@@ -62,6 +63,7 @@ const RANDOM_LENGTH = 17;
 export function parseCommandLine(args: readonly string[], all: readonly Entry[]): Command {
   const { values, positionals } = parseFlags(args);
   if (values.help) return { kind: "help" };
+  if (values.version) return { kind: "version" };
   if (positionals.length !== 1) throw new OptionError("give one address, such as ws://localhost:4000");
   if (values.only !== undefined && values.v0)
     throw new OptionError("--only and --v0 each choose rules; give one of them");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, it } from "node:test";
@@ -54,6 +55,19 @@ describe("the command ends with 2 and one line", () => {
     assert.equal(code, 2);
     assert.match(stderr, /the server answered the upgrade with HTTP 404/);
   });
+});
+
+it("--version is the package's", async () => {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const { code, stdout } = await runKit("--version");
+  assert.deepEqual([code, stdout], [0, `${version}\n`]);
+});
+
+it("--help says in one column what each option does", async () => {
+  const { stdout } = await runKit("--help");
+  const columns = Array.from(stdout.matchAll(/^ {2}--\S+(?: [A-Z]+)? {2,}(?=\w)/gm), ([text]) => text.length);
+  assert.ok(columns.length > 5);
+  assert.deepEqual([...new Set(columns)], [26]);
 });
 
 it("--v0 and --only choose the entries, in the order of PROTOCOL.md", () => {
