@@ -9,6 +9,9 @@ export interface Browser {
   args: string[];
 }
 
+/** The oldest supported Chromium, which is fetched from npm. `version`: the package's, whose first number is Chromium's. */
+export declare const OLDEST: Readonly<{ version: string; integrity: string }>;
+
 /**
  * Finds the Chromium that the tests drive, and says on standard error which. It is always the same one, which is
  * fetched from npm into `.cache/` the first time, whatever is installed. `$CHIZZY_BROWSER` asks for another: `oldest` is the

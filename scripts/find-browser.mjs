@@ -13,8 +13,8 @@ const NEWEST = {
   integrity:
     "sha512-jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==",
 };
-/** The oldest Chromium that is supported. */
-const OLDEST = {
+/** The oldest Chromium that is supported: widget/browsers.mjs says so, too, and a test holds them together. */
+export const OLDEST = {
   version: "126.0.0",
   integrity:
     "sha512-qqGQmZQj3y0/V2osKswRHbzK4Qe80YHSDnpt6ac51hsY1bMDinMS9Q+eEmcL+re2MEhYN+ykoV9BY8Dyw1Lyjg==",

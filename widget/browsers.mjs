@@ -13,4 +13,10 @@ export const SUPPORTED = {
 };
 
 /** The same for esbuild and Vite. */
-export const BUILD_TARGET = ["chrome126", "edge126", "firefox128", "safari17.5", "ios17.5"];
+export const BUILD_TARGET = [
+  `chrome${SUPPORTED.chrome}`,
+  `edge${SUPPORTED.edge}`,
+  `firefox${SUPPORTED.firefox}`,
+  `safari${SUPPORTED.safari}`,
+  `ios${SUPPORTED.safari_ios}`,
+];

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { OLDEST } from "../../scripts/find-browser.mjs";
+import { SUPPORTED } from "../../widget/browsers.mjs";
 import { findInCss, findInScripts, findInText } from "./find-uses.js";
 
 /** What is used though a supported browser lacks it, and what happens there. */
@@ -38,6 +40,16 @@ describe("supported browsers", () => {
       Object.keys(GUARDED).filter((name) => !isUsed(name)),
       [],
       "no longer used",
+    );
+  });
+
+  it("are tested in the oldest Chromium that is supported, and the README names the same", () => {
+    assert.equal(OLDEST.version.split(".")[0], SUPPORTED.chrome);
+    const { chrome, edge, firefox, safari } = SUPPORTED;
+    assert.equal(edge, chrome);
+    assert.match(
+      readFileSync("README.md", "utf8"),
+      new RegExp(`Chrome and Edge from ${chrome}, Firefox from ${firefox}, Safari from ${safari},`),
     );
   });
 
