@@ -1,4 +1,5 @@
 import type { html as Html, ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
+import { later } from "../dom/window-of.js";
 import type { Translation } from "../i18n/index.js";
 import type { LateModule } from "../lazy/import-lazy.js";
 import { loadLate } from "../lazy/load-lazy.js";
@@ -12,6 +13,8 @@ import {
   withEmoji,
 } from "./find-candidates.js";
 
+/** Longer no text waits for the emoji. */
+const EMOJI_MS = 1_000;
 const EVENTS = ["keydown", "compositionend"] as const;
 const HANGUL_END = /[\p{Script=Hangul}]$/u;
 
@@ -24,6 +27,8 @@ export interface CompletionOptions {
   emotes: () => ReadonlyMap<string, string>;
   /** Puts `text` in place of a part of the field's text, with the caret behind it. */
   replace: (start: number, end: number, text: string) => void;
+  /** Sends what is in the field. */
+  send: () => void;
 }
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -40,6 +45,10 @@ export class Completion implements ReactiveController {
   readonly #host: Host;
   readonly #options: CompletionOptions;
   #emoji: LateModule<"emoji"> | undefined;
+  /** A text waits for them. */
+  #isSending = false;
+  /** They did not come in time. */
+  #isLate = false;
   /** What the candidates are for, or were before Escape: the list does not come back for the same. */
   #query: Query | undefined;
   #candidates: readonly Candidate[] = [];
@@ -84,8 +93,15 @@ export class Completion implements ReactiveController {
     return true;
   }
 
-  /** The text as it is sent: codes that were pasted, or closed before the emoji were there, are emoji. */
-  finish = (text: string): string => withEmoji(text, { emotes: this.#options.emotes(), emoji: this.#emoji });
+  /**
+   * The text as it is sent: codes that were pasted, or closed before the emoji were there, are emoji. Nothing while the emoji are on their
+   * way: then it is sent when they have come, or after a second, unless it is another one by then.
+   */
+  finish = (text: string): string => {
+    if (this.#emoji !== undefined || this.#isLate || !hasWholeCode(text)) return this.#withEmoji(text);
+    void this.#sendLater(text);
+    return "";
+  };
 
   /** To be called after the text, the caret or the focus may have changed. */
   look = (): void => {
@@ -158,10 +174,29 @@ export class Completion implements ReactiveController {
     const isLonger = value.length > this.#length;
     this.#length = value.length;
     const code = isLonger ? wholeCodeAt(value, caret) : undefined;
-    const emoji = code === undefined ? undefined : this.finish(code);
+    const emoji = code === undefined ? undefined : this.#withEmoji(code);
     if (code === undefined || emoji === undefined || emoji === code) return false;
     this.#options.replace(caret - code.length, caret, emoji);
     return true;
+  }
+
+  #withEmoji(text: string): string {
+    return withEmoji(text, { emotes: this.#options.emotes(), emoji: this.#emoji });
+  }
+
+  async #sendLater(text: string): Promise<void> {
+    const { field, send } = this.#options;
+    const written = field();
+    if (this.#isSending || written === null) return;
+    this.#isSending = true;
+    await Promise.race([
+      this.#loadEmoji(),
+      new Promise<void>((resolve) => later(written, resolve, EMOJI_MS)),
+    ]);
+    this.#isSending = false;
+    this.#isLate = this.#emoji === undefined;
+    if (written.value === text) send();
+    this.#isLate = false;
   }
 
   /** The list grows when they are there. If they cannot be loaded there are emotes, and the text stays what it is. */

@@ -89,6 +89,7 @@ export class Tools implements ReactiveController {
       names,
       emotes,
       replace: (start, end, value) => composer.replaceRange(start, end, value),
+      send: composer.requestSend,
     });
     composer.claimKey = this.#completion.claimKey;
     composer.finish = this.#completion.finish;

@@ -228,6 +228,23 @@ describe("completion", () => {
     expect((await peer.sent("message"))[0]?.text).to.equal("와 🔥");
   });
 
+  it("a code that is sent before the emoji are there waits for them, once", async () => {
+    await chat.send(":fire:");
+    await chat.press(chat.input, "Enter");
+    await waitUntil(async () => (await peer.sent("message")).length > 0, "it is not sent");
+    expect((await peer.sent("message"))[0]?.text).to.equal("🔥");
+    expect(chat.input.value).to.equal("");
+    await chat.send("끝");
+    expect(chat.texts().slice(-2)).to.deep.equal(["🔥", "끝"]);
+  });
+
+  it("what is written on meanwhile is not sent", async () => {
+    await chat.send(":fire:");
+    await write(":fire: 그리고");
+    await emojiAreThere();
+    expect(await peer.sent("message")).to.deep.equal([]);
+  });
+
   it("codes in what was pasted become emoji when it is sent, and a page's emotes and addresses stay", async () => {
     await emojiAreThere();
     const pasted = ":fire::clap: :안녕이: https://a.test/:fire:/ :nope: 끝";
