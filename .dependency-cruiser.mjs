@@ -31,7 +31,9 @@ const ROOMS = {
   },
   "widget/src": {
     client: [],
-    "client/transport": ["client/environment.ts", "client/types.ts"],
+    "client/transport": ["client/effects.ts", "client/environment.ts", "client/types.ts"],
+    "client/session": ["client/effects.ts", "client/environment.ts", "client/types.ts"],
+    "client/log": ["client/session/v0-server.ts", "client/effects.ts", "client/refs.ts", "client/types.ts"],
   },
 };
 

@@ -7,7 +7,7 @@ export const scriptFiles = {
     file: "chizzy-chat.js",
     input: "script.ts",
     format: "es",
-    maxGzipBytes: 43_500,
+    maxGzipBytes: 43_600,
     // What nearly every viewer loads.
     maxBrotliBytes: 38_350,
   },
@@ -15,7 +15,7 @@ export const scriptFiles = {
     file: "chizzy-chat.iife.js",
     input: "script.ts",
     format: "iife",
-    maxGzipBytes: 43_500,
+    maxGzipBytes: 43_600,
     maxBrotliBytes: 38_350,
   },
   tools: { file: "chizzy-chat.tools.js", input: "lazy/features.ts", format: "es", maxGzipBytes: 10_050 },
@@ -35,10 +35,10 @@ export const scriptFiles = {
 
 /** The same for who bundles: `file` below `dist`, and `external`, which a page that uses Lit has anyway. */
 export const entryBudgets = {
-  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 16_100 },
+  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 16_250 },
   "chizzy-chat/element": {
     file: "chizzy-chat.js",
     external: ["lit", "lit/*"],
-    maxGzipBytes: 43_950,
+    maxGzipBytes: 44_100,
   },
 };

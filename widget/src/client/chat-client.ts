@@ -2,29 +2,25 @@ import {
   checkText,
   DEFAULT_LIMITS,
   type Hello,
-  type IncomingFrame,
   normalizeNickname,
   normalizeText,
   type RequestError,
 } from "chizzy-chat-protocol";
+import type { Effects } from "./effects.js";
 import { Emitter } from "./emitter.js";
-import { createEnvironment, type Environment } from "./environment.js";
-import { joinHistory } from "./log/join-history.js";
-import { type IncomingHistory, Position } from "./log/log-cursor.js";
+import { createEnvironment, type Environment, NEVER } from "./environment.js";
+import { ChannelLog } from "./log/channel-log.js";
+import type { IncomingHistory, LogEntry } from "./log/log-cursor.js";
 import { OlderPages } from "./log/older-pages.js";
-import { Outbox } from "./log/outbox.js";
-import { Timeline } from "./log/timeline.js";
-import { createRef } from "./refs.js";
 import { ServerClock } from "./server-clock.js";
 import { Identity } from "./session/identity.js";
-import { Login } from "./session/token-login.js";
-import { BasicMode } from "./session/v0-server.js";
+import { callForToken, TokenLogin } from "./session/token-login.js";
 import { parseAddress } from "./transport/address.js";
-import { Connection } from "./transport/connection.js";
+import { Connection, type ConnectionEvent } from "./transport/connection.js";
 import type {
   ChatClientOptions,
+  ChatError,
   ChatEvents,
-  ChatMessage,
   ChatStatus,
   GetToken,
   LoginState,
@@ -36,30 +32,41 @@ const DEFAULT_MAX_MESSAGES = 200;
 /** The name of a message in basic mode, where a server gives none, of a viewer who gave none. */
 const NAMELESS = "guest";
 
+/** What listeners hear of when it is another one, in this order. */
+const TOLD = ["status", "hello", "login", "viewers", "rows"] as const;
+type Told = Pick<ChatClient, (typeof TOLD)[number]>;
+
 /**
  * A viewer's connection to one channel: joins, resumes after outages, sends, and keeps the rows to show. It draws
  * nothing and never throws for what a server does. Subscribe with `on(event, listener)`; see `ChatEvents`.
+ *
+ * Its parts know neither the world nor each other: each takes what happened and returns what is to be done about it, and this class does
+ * that, in `#settle`. So what follows from one thing that happened is done, shown and told once.
  */
 export class ChatClient extends Emitter<ChatEvents> {
   readonly #environment: Environment;
   readonly #connection: Connection;
-  readonly #position: Position;
-  readonly #timeline: Timeline;
-  readonly #outbox: Outbox;
-  readonly #basicMode: BasicMode;
-  readonly #olderPages: OlderPages;
+  readonly #log: ChannelLog;
+  readonly #olderPages = new OlderPages();
   readonly #clock = new ServerClock();
   readonly #identity: Identity;
-  readonly #login: Login;
+  readonly #login: TokenLogin;
+  /** The status that was acted on last. */
+  #status: ChatStatus = { state: "idle" };
   #rows: readonly Row[] = [];
-  #shown: readonly [rows: readonly Row[], outgoing: readonly Row[], unseen: number] = [[], [], 0];
-  /** Live messages of the frame that is being applied. */
-  #arrived: ChatMessage[] = [];
+  /** Of what `rows` were made. */
+  #drawn: readonly (readonly Row[])[] = [];
+  /** What listeners know. */
+  #told: Partial<Told> = {};
+  readonly #errors: ChatError[] = [];
   #hello: Hello | undefined;
   #nickname: string | undefined;
   /** The uid of the login under which the viewer writes, also while the connection is gone; undefined: none, or not known yet. */
   #writer: string | undefined;
   #viewers = 0;
+  #settling: "no" | "once" | "again" = "no";
+  #timer: unknown;
+  #wakeAt = NEVER;
 
   constructor(options: ChatClientOptions) {
     super();
@@ -71,66 +78,14 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.#environment = environment;
     this.nickname = nickname;
     const address = parseAddress(server, channel);
-    this.#identity = new Identity(storage, address.ok ? address.url.origin : "", (frame) =>
-      this.#connection.send(frame),
+    this.#identity = new Identity(storage, address.ok ? address.url.origin : "");
+    this.#login = new TokenLogin(environment.random);
+    this.#log = new ChannelLog(maxMessages, this.#identity.uids);
+    this.#connection = new Connection(address, channel, environment, this.#log.cursor, (event) =>
+      this.#handle(event),
     );
-    this.#login = new Login(environment, {
-      offer: (token) => this.#connection.send({ type: "auth", token }),
-      onChange: () => this.#handleLogin(),
-      onError: (error) => this.emit("error", error),
-      leave: () => this.#connection.reconnect(),
-    });
-    this.#connection = new Connection(address, channel, environment, {
-      position: () => this.#position.query,
-      onStatus: (status) => {
-        const { state } = status;
-        if (state === "connecting") this.#login.join();
-        else if (state === "stopped" || state === "basic") this.#login.leave();
-        this.emit("status", status);
-      },
-      onWake: () => this.#login.wake(),
-      onBasic: () => {
-        this.#basicMode.begin();
-        this.#commit();
-      },
-      onFrame: (frame) => this.#receive(frame),
-      onGone: () => this.#leave(),
-      onError: (error) => this.emit("error", error),
-    });
-    this.#position = new Position(environment, {
-      apply: (event, isLive) => {
-        if (event.type === "moderation" && event.config !== undefined) {
-          if (isLive && this.#hello !== undefined)
-            this.#timeline.markNotices(this.#hello.config, event.config);
-          this.#setHello({ config: event.config });
-        }
-        // Another event in the place of what was acknowledged: the log was set back to before it.
-        this.#settleLost(({ id, seq }) => seq <= event.seq && !("id" in event && event.id === id));
-        const row = this.#timeline.apply(event);
-        if (row !== undefined && isLive) this.#arrived.push(row.message);
-      },
-      ask: (after) => {
-        const ref = createRef();
-        this.#connection.send({ type: "history", ref, after, limit: DEFAULT_LIMITS.page });
-        return ref;
-      },
-      giveUp: () => this.#connection.replace("lost", true),
-    });
-    this.#timeline = new Timeline(maxMessages, {
-      isOwn: ({ uid }) => this.#identity.owns(uid),
-      claim: (message) => this.#outbox.claim(message),
-    });
-    this.#outbox = new Outbox(environment, {
-      send: (frame) => this.#connection.send(frame),
-      isHeld: () => this.login === "pending",
-      login: () => this.#identity.login,
-      isApplied: (seq) => seq <= this.#position.last,
-      settle: (row) => this.#timeline.append(row),
-      onChange: () => this.#commit(),
-    });
-    this.#basicMode = new BasicMode(this.#timeline, this.#outbox);
-    this.#olderPages = new OlderPages(environment, (frame) => this.#connection.send(frame));
-    this.getToken = getToken;
+    this.#login.assign(getToken ?? undefined);
+    this.#settle();
   }
 
   get status(): ChatStatus {
@@ -149,7 +104,7 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   /** Whether the channel's history has come on this connection. A server that admits no guests keeps it until they have logged in. */
   get isJoined(): boolean {
-    return this.status.state === "basic" || this.#position.isJoined;
+    return this.status.state === "basic" || this.#log.cursor.isJoined;
   }
 
   /** How many are watching, as the server last said; 0 before and in basic mode. */
@@ -159,7 +114,7 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   /** Whether `loadOlder()` can bring rows above the first one. */
   get hasOlder(): boolean {
-    return this.#timeline.olderThan !== undefined && this.status.state !== "basic";
+    return this.#log.timeline.olderThan !== undefined && this.status.state !== "basic";
   }
 
   get loadingOlder(): boolean {
@@ -168,7 +123,7 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   /** Messages of others that arrived since `following` became false. */
   get unseen(): number {
-    return this.#timeline.unseen;
+    return this.#log.timeline.unseen;
   }
 
   /** Sent with each message from now on; normalized; an empty one is none. */
@@ -188,7 +143,8 @@ export class ChatClient extends Emitter<ChatEvents> {
   set getToken(getToken: GetToken | undefined) {
     if (getToken === this.getToken) return;
     this.#writer = undefined;
-    this.#login.getToken = getToken ?? undefined;
+    this.#login.assign(getToken ?? undefined);
+    this.#settle();
     const { reason } = this.status;
     if (getToken && (reason === "login-required" || reason === "bad-token")) this.reconnect();
   }
@@ -200,11 +156,11 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   /** Rows kept while `following`; fewer than before holds from the next change on. */
   get maxMessages(): number {
-    return this.#timeline.maxMessages;
+    return this.#log.timeline.maxMessages;
   }
 
   set maxMessages(maxMessages: number) {
-    this.#timeline.maxMessages = maxMessages;
+    this.#log.timeline.maxMessages = maxMessages;
   }
 
   /**
@@ -214,12 +170,12 @@ export class ChatClient extends Emitter<ChatEvents> {
    * old ones, which `loadOlder()` can bring again.
    */
   get following(): boolean {
-    return this.#timeline.following;
+    return this.#log.timeline.following;
   }
 
   set following(following: boolean) {
-    this.#timeline.following = following;
-    this.#commit();
+    this.#log.timeline.following = following;
+    this.#settle();
   }
 
   /** Connects, and stays connected until `stop()`. Does nothing when started already. */
@@ -230,7 +186,6 @@ export class ChatClient extends Emitter<ChatEvents> {
   /** Ends the connection and all timers. Rows, outbox and place in the log stay: `start()` resumes. */
   stop(detail?: string): void {
     this.#connection.stop(detail);
-    this.#outbox.stop();
   }
 
   /** Connects now, on a new socket, whatever the state; for a button. */
@@ -241,6 +196,7 @@ export class ChatClient extends Emitter<ChatEvents> {
   /** Calls `getToken` again, now; for a button. Does nothing unless `login` is `failed` and the chat is connected. */
   retryLogin(): void {
     this.#login.retry();
+    this.#settle();
   }
 
   /** Shows a pending row at once, and sends it when it can be sent: one that is written while offline waits two minutes. */
@@ -250,7 +206,7 @@ export class ChatClient extends Emitter<ChatEvents> {
     if (refused !== undefined) return { refused };
     const { state, reason } = this.status;
     if (state === "stopped" && reason !== "closed-by-page") return { refused: "stopped" };
-    if (this.#outbox.isFull) return { refused: "full" };
+    if (this.#log.outbox.isFull) return { refused: "full" };
     const quoted = this.#rows.find((row) => row.kind === "message" && row.message.id === reply);
     const message = {
       text: normalized,
@@ -261,159 +217,218 @@ export class ChatClient extends Emitter<ChatEvents> {
           reply: { id: reply, nickname: quoted.message.nickname, text: quoted.message.text },
         }),
     };
-    const ref = this.#outbox.add(message, this.#writer);
-    this.#commit();
+    const ref = this.#log.outbox.add(message, this.#writer);
+    this.#settle();
     return { ref };
   }
 
   /** Sends a failed row again, under the same `ref`. Does nothing for other rows. */
   retry(ref: string): void {
-    this.#outbox.retry(ref);
-    this.#commit();
+    this.#log.outbox.retry(ref);
+    this.#settle();
   }
 
   /** Takes a pending or failed row away. Returns its text, for editing; undefined when there is no such row. */
   discard(ref: string): string | undefined {
-    const text = this.#outbox.discard(ref);
-    this.#commit();
+    const text = this.#log.outbox.discard(ref);
+    this.#settle();
     return text;
   }
 
   /** Empties the list, for this viewer only. What waits to be sent stays; older rows can be loaded again. */
   clear(): void {
-    const { epoch, last } = this.#position;
-    this.#timeline.clear(epoch === undefined ? undefined : last + 1);
-    this.#commit();
+    const { epoch, last } = this.#log.cursor;
+    this.#log.timeline.clear(epoch === undefined ? undefined : last + 1);
+    this.#settle();
   }
 
   /** Asks for rows above the first one. True when some came. Never rejects. */
   loadOlder(): Promise<boolean> {
-    const before = this.#timeline.olderThan;
-    const isPossible = this.status.state === "live" && !this.loadingOlder && !this.#timeline.isFull;
-    if (before === undefined || !isPossible) return Promise.resolve(false);
+    const { olderThan, isFull } = this.#log.timeline;
+    if (olderThan === undefined || isFull || this.loadingOlder || this.status.state !== "live")
+      return Promise.resolve(false);
     return new Promise((resolve) => {
-      this.#olderPages.request(before, this.#hello?.limits.page ?? DEFAULT_LIMITS.page, (page) => {
-        const isOurs = page !== undefined && page.epoch === this.#position.epoch;
-        resolve(isOurs && this.#timeline.prepend(page));
-      });
+      const limit = this.#hello?.limits.page ?? DEFAULT_LIMITS.page;
+      this.#connection.send(this.#olderPages.request(olderThan, limit, this.#now, resolve));
+      this.#settle();
     });
   }
 
   /** The server's clock, ms since 1970, as far as it is known; this machine's otherwise. */
   serverNow(): number {
-    return this.#environment.now() + this.#clock.offsetMs;
+    return this.#now + this.#clock.offsetMs;
   }
 
-  #receive(frame: IncomingFrame): void {
-    const now = this.#environment.now();
-    if (frame.type === "hello") this.#greet(frame);
-    else if (frame.type === "history") this.#takeHistory(frame);
-    else if (frame.type === "batch") this.#position.receive(frame.data);
-    else if (frame.type === "message" || frame.type === "moderation" || frame.type === "unknown") {
-      this.#position.receive([frame]);
-    } else if (frame.type === "ack") this.#outbox.acknowledge(frame);
-    else if (frame.type === "ping") {
-      this.#setViewers(frame.viewers);
-      this.#clock.observe(frame.now, now);
-      this.#position.announce(frame.seq);
-      this.#settleLost(({ seq }, isStale) => isStale && seq > frame.seq);
-    } else if (frame.type === "pong") this.#clock.observe(frame.now, now);
-    else if (frame.type === "error") this.#takeError(frame);
-    else if (frame.type === "v0-history") this.#basicMode.beginWithHistory(frame.data, now);
-    else if (frame.type === "v0-message") {
-      const message = this.#basicMode.receive(frame, now);
-      if (message !== undefined) this.#arrived.push(message);
-    }
-    this.#commit();
+  get #now(): number {
+    return this.#environment.now();
   }
 
-  #greet(hello: Hello): void {
+  #handle(event: ConnectionEvent): void {
+    this.#receive(event, this.#now);
+    this.#settle();
+  }
+
+  #receive(event: ConnectionEvent, now: number): void {
+    const { cursor, outbox, timeline } = this.#log;
+    if (event.type === "hello") this.#greet(event, now);
+    else if (event.type === "history") this.#takeHistory(event);
+    else if (event.type === "batch") this.#apply(cursor.receive(event.data));
+    else if (event.type === "message" || event.type === "moderation" || event.type === "unknown") {
+      this.#apply(cursor.receive([event]));
+    } else if (event.type === "ack") {
+      const row = outbox.acknowledge(event, cursor.last);
+      if (row !== undefined) timeline.add(row);
+    } else if (event.type === "ping") {
+      this.#viewers = event.viewers;
+      this.#clock.observe(event.now, now);
+      cursor.announce(event.seq);
+      this.#log.settleLost(({ seq }, isLost) => isLost && seq > event.seq);
+    } else if (event.type === "pong") this.#clock.observe(event.now, now);
+    else if (event.type === "error") this.#takeError(event, now);
+    else if (event.type === "v0-history") this.#log.joinV0(event.data, now);
+    else if (event.type === "v0-message") this.#log.receiveV0(event, now);
+    else if (event.type === "bad-frame") this.#errors.push({ code: event.code, message: event.message });
+    else if (event.type === "wake") this.#login.wake(now);
+  }
+
+  #greet(hello: Hello, now: number): void {
     this.#clock.reset();
-    this.#clock.observe(hello.now, this.#environment.now());
+    this.#clock.observe(hello.now, now);
     this.#identity.greet(hello);
-    this.#setHello(hello);
-    this.#login.greet(hello);
-    this.#learnWriter();
-    if (this.login !== "pending") this.#identity.resume();
-    this.#setViewers(hello.viewers);
+    this.#login.greet(hello, now);
+    this.#hello = hello;
+    this.#viewers = hello.viewers;
   }
 
-  #takeError({ type: _type, ...error }: RequestError): void {
-    if (this.#identity.refuse(error) || this.#login.refuse(error)) return;
-    this.#outbox.refuse(error);
-    if (error.ref !== undefined) this.#olderPages.cancel(error.ref);
-    this.emit("error", error);
+  #takeError({ type: _type, ...error }: RequestError, now: number): void {
+    if (this.#identity.refuse(error) || this.#login.refuse(error, now)) return;
+    this.#log.outbox.refuse(error, now);
+    if (error.ref !== undefined) this.#olderPages.end(error.ref)?.(false);
+    this.#errors.push(error);
   }
 
   #takeHistory(history: IncomingHistory): void {
-    if (history.mode !== "page") this.#join(history);
-    else if (!this.#position.fill(history)) this.#olderPages.take(history);
-  }
-
-  #join(history: IncomingHistory): void {
-    joinHistory(history, {
-      position: this.#position,
-      timeline: this.#timeline,
-      outbox: this.#outbox,
-      identity: this.#identity,
-    });
-    if (this.status.state !== "live") return;
-    // What basic mode put on the wire before a late hello went to a server that has refused it.
-    this.#outbox.close();
-    this.#outbox.open("live");
-  }
-
-  /** Who this viewer is is known now, or asked for: what waited for that goes on. */
-  #handleLogin(): void {
-    if (this.status.state === "live" && this.login !== "pending") this.#identity.resume();
-    this.#learnWriter();
-    this.#outbox.work();
-    this.emit("login", this.login);
-  }
-
-  #learnWriter(): void {
-    if (this.login !== "pending") this.#writer = this.login === "token" ? this.#identity.login : undefined;
-  }
-
-  /** What was shown as sent stays shown, above a mark, when the log has it no longer. */
-  #settleLost(isLost: Parameters<Outbox["settleGone"]>[0]): void {
-    if (this.#outbox.settleGone(isLost)) this.#timeline.markGap(undefined, false);
-  }
-
-  #leave(): void {
-    this.#identity.leave();
-    this.#login.leave();
-    this.#position.leave();
-    this.#outbox.close();
-    this.#olderPages.cancel();
-    this.#commit();
-  }
-
-  #setHello(change: Partial<Hello>): void {
-    if (this.#hello === undefined && change.type === undefined) return;
-    this.#hello = { ...(this.#hello as Hello), ...change };
-    this.emit("hello", this.#hello);
-  }
-
-  #setViewers(viewers: number): void {
-    if (this.#viewers === viewers) return;
-    this.#viewers = viewers;
-    this.emit("viewers", viewers);
-  }
-
-  /** Shows what changed, once for whatever a frame brought. */
-  #commit(): void {
-    this.#timeline.commit();
-    const [rows, outgoing, unseen] = this.#shown;
-    const { rows: newRows, unseen: newUnseen } = this.#timeline;
-    const newOutgoing = this.#outbox.rows;
-    if (rows !== newRows || outgoing !== newOutgoing || unseen !== newUnseen) {
-      this.#shown = [newRows, newOutgoing, newUnseen];
-      this.#rows = newOutgoing.length === 0 ? newRows : [...newRows, ...newOutgoing];
-      this.emit("rows", this.#rows);
+    const { cursor, outbox, timeline } = this.#log;
+    if (history.mode === "page") {
+      const entries = cursor.fill(history);
+      if (entries !== undefined) this.#apply(entries);
+      else if (history.ref !== undefined) {
+        const isOurs = history.epoch === cursor.epoch;
+        this.#olderPages.end(history.ref)?.(isOurs && timeline.prepend(history, this.#identity.uids));
+      }
+      return;
     }
-    const arrived = this.#arrived;
-    this.#arrived = [];
-    for (const message of arrived) this.emit("message", message);
+    this.#apply(this.#log.join(history));
+    // What basic mode put on the wire before a late hello went to a server that has refused it.
+    outbox.close();
+    outbox.open("live");
   }
+
+  #apply(entries: readonly LogEntry[]): void {
+    const config = this.#log.apply(entries, this.#hello?.config);
+    if (this.#hello !== undefined && config !== undefined && config !== this.#hello.config)
+      this.#hello = { ...this.#hello, config };
+  }
+
+  /** Does what follows from what happened, then shows and tells what is different. To be called after whatever may have changed something. */
+  #settle(): void {
+    const isSettling = this.#settling !== "no";
+    this.#settling = "again";
+    if (isSettling) return;
+    while (this.#settling === "again") {
+      this.#settling = "once";
+      this.#work(this.#now);
+    }
+    this.#settling = "no";
+    this.#show();
+  }
+
+  #work(now: number): void {
+    this.#followStatus();
+    const wakeAt = Math.min(
+      this.#do(this.#log.cursor.work(now)),
+      this.#do(this.#olderPages.work(now)),
+      this.#do(this.#connection.work(now)),
+      this.#do(this.#login.work(now)),
+      this.#do(this.#resume()),
+      this.#do(this.#log.outbox.work(now, this.login !== "pending", this.#identity.login)),
+    );
+    this.#wakeUp(this.status.reason === "closed-by-page" ? NEVER : wakeAt, now);
+  }
+
+  /** What a status means for who the viewer is, and what is on its way. */
+  #followStatus(): void {
+    const before = this.#status;
+    const { status } = this;
+    if (before === status) return;
+    this.#status = status;
+    if (isUp(before) && !isUp(status)) {
+      this.#identity.leave();
+      this.#login.leave();
+      this.#log.cursor.leave();
+      this.#log.outbox.close();
+      this.#olderPages.end()?.(false);
+    }
+    if (status.state === "connecting") this.#login.join();
+    else if (status.state === "stopped" || status.state === "basic") this.#login.leave();
+  }
+
+  /** Who the viewer is may be known now, or asked for. */
+  #resume(): Effects {
+    const { login } = this;
+    if (login === "pending") return {};
+    this.#writer = login === "token" ? this.#identity.login : undefined;
+    return this.#identity.resume();
+  }
+
+  /** Returns `wakeAt`. */
+  #do({ send, replace, call, error, wakeAt = NEVER }: Effects): number {
+    if (call !== undefined) {
+      void callForToken(this.getToken).then((answer) => {
+        this.#login.take(call, answer, this.#now);
+        this.#settle();
+      });
+    }
+    if (send !== undefined) this.#connection.send(send);
+    if (error !== undefined) this.#errors.push(error);
+    if (replace === "now") this.#connection.reconnect();
+    else if (replace === "later") this.#connection.replace(true);
+    return wakeAt;
+  }
+
+  #wakeUp(at: number, now: number): void {
+    if (at === this.#wakeAt) return;
+    this.#wakeAt = at;
+    this.#environment.clearTimeout(this.#timer);
+    if (at === NEVER) return;
+    this.#timer = this.#environment.setTimeout(() => {
+      this.#wakeAt = NEVER;
+      this.#settle();
+    }, at - now);
+  }
+
+  #show(): void {
+    const { timeline, outbox } = this.#log;
+    timeline.commit();
+    const drawn = [timeline.rows, outbox.rows];
+    if (drawn.some((rows, index) => rows !== this.#drawn[index])) {
+      this.#drawn = drawn;
+      this.#rows = drawn.flat();
+    }
+    for (const type of TOLD) this.#tell(type);
+    for (const error of this.#errors.splice(0)) this.emit("error", error);
+    for (const message of this.#log.arrived.splice(0)) this.emit("message", message);
+  }
+
+  #tell<Type extends (typeof TOLD)[number]>(type: Type): void {
+    const value: Told[Type] = this[type];
+    if (this.#told[type] === value) return;
+    this.#told[type] = value;
+    // Only at first there is no `hello`, and then nothing to tell.
+    this.emit(type, value as ChatEvents[Type]);
+  }
+}
+
+function isUp({ state }: ChatStatus): boolean {
+  return state === "live" || state === "basic";
 }

@@ -1,5 +1,8 @@
 import { steadyNow } from "./steady-clock.js";
 
+/** A time that does not come. */
+export const NEVER = Number.POSITIVE_INFINITY;
+
 /** What `new` makes of a WebSocket class, as far as the client needs it. */
 export type WebSocketConstructor = new (url: string, protocols?: string | string[]) => WebSocket;
 

@@ -1,36 +1,33 @@
 import type { Hello, Reply } from "chizzy-chat-protocol";
 import type { Environment } from "./environment.js";
 
-/** Why the client is not `live`. For a page's own words: a sentence per reason. */
-export const STATUS_REASONS = [
+/** Why the client is not `live`. */
+export type StatusReason =
   /** The browser says that there is no network. */
-  "offline",
+  | "offline"
   /** The server said that it restarts. */
-  "restart",
+  | "restart"
   /** A connection that was open ended. */
-  "lost",
+  | "lost"
   /** No connection could be opened. */
-  "unreachable",
+  | "unreachable"
   /** `stop()` was called. */
-  "closed-by-page",
+  | "closed-by-page"
   /** The server ended the connection for good, with a code that has no reason of its own here. */
-  "refused",
+  | "refused"
   /** `server` is no address of a chat; `detail` says what is allowed. */
-  "bad-address",
+  | "bad-address"
   /** This browser has no WebSocket. */
-  "no-websocket",
-  "bad-token",
-  "forbidden",
+  | "no-websocket"
+  | "bad-token"
+  | "forbidden"
   /** The server has none of this name, or the name is none that a channel can have. */
-  "no-such-channel",
-  "version",
+  | "no-such-channel"
+  | "version"
   /** The same viewer connected elsewhere. */
-  "replaced",
+  | "replaced"
   /** The server admits nobody without a login. It is tried again, seldom, and at once when `getToken` is another one. */
-  "login-required",
-] as const;
-
-export type StatusReason = (typeof STATUS_REASONS)[number];
+  | "login-required";
 
 /**
  * - `idle`: not started.

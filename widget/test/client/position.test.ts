@@ -343,10 +343,10 @@ describe("the rows are bounded", () => {
   });
 
   it("those that are kept aside are bounded to twice `maxMessages`", () => {
-    const timeline = new Timeline(10, { isOwn: () => false, claim: () => undefined });
+    const timeline = new Timeline(10);
     timeline.following = false;
     for (let seq = 1; seq <= 5_000; seq += 1) {
-      timeline.apply(message(seq));
+      timeline.append(message(seq), false);
       timeline.commit();
       expect(timeline.size).to.be.below(10 + 1_000 + 20);
     }

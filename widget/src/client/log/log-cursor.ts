@@ -1,38 +1,33 @@
-import type { History, IncomingEvent, IncomingFrame } from "chizzy-chat-protocol";
-import type { Environment } from "../environment.js";
+import { DEFAULT_LIMITS, type IncomingEvent, type IncomingFrame } from "chizzy-chat-protocol";
+import type { Effects } from "../effects.js";
+import { createRef } from "../refs.js";
 
 export type IncomingHistory = Extract<IncomingFrame, { type: "history" }>;
 
-export interface PositionHandlers {
-  /** The next event of the log. `isLive`: not part of what was missed while away. */
-  apply(event: IncomingEvent, isLive: boolean): void;
-  /** Request the events after `seq`; the answer goes to `fill`. Returns the request's ref. */
-  ask(seq: number): string;
-  /** The hole cannot be filled on this connection. */
-  giveUp(): void;
+/** An event that is to be applied. `isLive`: not part of what was missed while away. */
+export interface LogEntry {
+  event: IncomingEvent;
+  isLive: boolean;
 }
 
-const MAX_HELD_EVENTS = 200;
+const MAX_BUFFERED_EVENTS = 200;
 const MAX_HOLE_MS = 2_000;
 
-/** Where this viewer stands in the channel's log, and the rule of what to do with an event: `PROTOCOL.md`, F1. */
-export class Position {
-  readonly #environment: Environment;
-  readonly #handlers: PositionHandlers;
-  readonly #held = new Map<number, IncomingEvent>();
+/**
+ * The place of this viewer in the channel's log, and the rule of what to do with an event: `PROTOCOL.md`, F1. It moves past the events that it
+ * returns, which the caller applies; `work` is to be called after each change.
+ */
+export class LogCursor {
+  /** Events that came before their turn. */
+  readonly #buffered = new Map<number, IncomingEvent>();
   #epoch: string | undefined;
   #last = 0;
   #lastId: string | undefined;
   #isJoined = false;
   /** The highest seq that is known to exist. */
   #target = 0;
-  #request: { ref: string; after: number } | undefined;
-  #timer: unknown;
-
-  constructor(environment: Environment, handlers: PositionHandlers) {
-    this.#environment = environment;
-    this.#handlers = handlers;
-  }
+  /** Events after `after` are missing, and were asked for under `ref`; or they cannot be had on this connection. */
+  #hole: { ref: string; after: number; until: number } | "lost" | undefined;
 
   /** Undefined until the first history. */
   get epoch(): string | undefined {
@@ -44,7 +39,7 @@ export class Position {
     return this.#isJoined;
   }
 
-  /** The seq of the last event that was applied. */
+  /** The seq of the last event that was given out. */
   get last(): number {
     return this.#last;
   }
@@ -52,124 +47,104 @@ export class Position {
   /** What to say in the join request so that the server repairs. */
   get query(): Record<string, string> {
     if (this.#epoch === undefined) return {};
-    const query = { epoch: this.#epoch, since: String(this.#last) };
-    return this.#lastId === undefined ? query : { ...query, last: this.#lastId };
+    return {
+      epoch: this.#epoch,
+      since: String(this.#last),
+      ...(this.#lastId !== undefined && { last: this.#lastId }),
+    };
   }
 
-  /** Whether the history that answers a join goes on where this viewer stands: nothing is missing between. */
-  continues(history: Pick<IncomingHistory, "epoch" | "first" | "recovered" | "data">): boolean {
-    if (history.epoch !== this.#epoch || history.first > this.#last + 1) return false;
-    if (history.recovered === true || this.#last === 0) return true;
-    // The same seq proves nothing: after a loss of data it may have been given to another event.
-    return history.data.some(
-      (event) => event.seq === this.#last && idOf(event) !== undefined && idOf(event) === this.#lastId,
-    );
-  }
-
-  /** Forgets the place, because the log that it was in has nothing to do with what follows. */
-  reset(): void {
-    this.#epoch = undefined;
-    this.#last = 0;
-    this.#lastId = undefined;
-  }
-
-  /** Takes the history that answers a join, from its first event or from the place where this viewer stands. */
-  join(history: Pick<History, "epoch" | "first" | "last"> & { data: readonly IncomingEvent[] }): void {
-    if (this.#epoch !== history.epoch || history.first > this.#last + 1) {
+  /**
+   * Takes the history that answers a join. `continues`: it goes on where this viewer stands, with nothing missing between; otherwise the place
+   * in the log of before is forgotten.
+   */
+  join(history: IncomingHistory): { continues: boolean; entries: LogEntry[] } {
+    const continues = this.#isContinuedBy(history);
+    if (!continues) {
       this.#last = history.first - 1;
       this.#lastId = undefined;
     }
     this.#epoch = history.epoch;
     this.#isJoined = true;
     this.#target = history.last;
-    this.receive(history.data, false);
+    return { continues, entries: this.receive(history.data, false) };
   }
 
-  /** Takes events of the log in the order in which they came. Those before the join's history wait for it. */
-  receive(events: readonly IncomingEvent[], isLive = true): void {
+  /** Takes events of the log in the order in which they came. Returns those that can be applied; those before the join's history wait for it. */
+  receive(events: readonly IncomingEvent[], isLive = true): LogEntry[] {
+    const entries: LogEntry[] = [];
     for (const event of events) {
-      if (this.#isJoined && event.seq === this.#last + 1) this.#apply(event, isLive);
-      else if (!this.#isJoined || event.seq > this.#last) this.#held.set(event.seq, event);
-      if (this.#held.size > 0 && this.#isJoined) this.#drain();
-      if (this.#held.size > MAX_HELD_EVENTS) {
-        this.#giveUp();
-        return;
-      }
+      if (this.#isJoined && event.seq === this.#last + 1) this.#move(event, isLive, entries);
+      else if (!this.#isJoined || event.seq > this.#last) this.#buffered.set(event.seq, event);
     }
-    if (this.#isJoined) this.#look();
+    if (this.#isJoined) this.#move(this.#buffered.get(this.#last + 1), true, entries);
+    if (this.#buffered.size > MAX_BUFFERED_EVENTS) this.#hole = "lost";
+    return entries;
   }
 
   /** The server says that everything up to `seq` was sent. */
   announce(seq: number): void {
-    if (!this.#isJoined) return;
     this.#target = Math.max(this.#target, seq);
-    this.#look();
   }
 
-  /** Takes a page if it answers this room's request. Returns whether it did. */
-  fill(page: IncomingHistory): boolean {
-    if (this.#request === undefined || page.ref !== this.#request.ref) return false;
-    const { after } = this.#request;
-    this.#request = undefined;
-    if (page.epoch !== this.#epoch) this.#giveUp();
-    else {
-      this.receive(page.data);
-      if (this.#isJoined && this.#last === after) this.#giveUp();
+  /** Takes a page, if it answers a request of this cursor; returns undefined otherwise. */
+  fill(page: IncomingHistory): LogEntry[] | undefined {
+    const hole = this.#hole;
+    if (hole === undefined || hole === "lost" || page.ref !== hole.ref) return undefined;
+    const entries = page.epoch === this.#epoch ? this.receive(page.data) : [];
+    this.#hole = this.#last === hole.after ? "lost" : undefined;
+    return entries;
+  }
+
+  /** Asks for what is missing, and gives up what does not come. */
+  work(now: number): Effects {
+    const hole = this.#hole;
+    if (hole === "lost" || (hole !== undefined && hole.until <= now)) {
+      this.leave();
+      return { replace: "later" };
     }
-    return true;
+    for (const seq of this.#buffered.keys()) {
+      if (this.#isJoined && seq <= this.#last) this.#buffered.delete(seq);
+    }
+    if (!this.#isJoined || (this.#buffered.size === 0 && this.#target <= this.#last)) {
+      this.#hole = undefined;
+      return {};
+    }
+    if (hole !== undefined) return { wakeAt: hole.until };
+    const after = this.#last;
+    const ref = createRef();
+    const wakeAt = now + MAX_HOLE_MS;
+    this.#hole = { ref, after, until: wakeAt };
+    return { send: { type: "history", ref, after, limit: DEFAULT_LIMITS.page }, wakeAt };
   }
 
-  /** The connection is gone: what was held comes again with the next one. */
+  /** The connection is gone: what was buffered comes again with the next one. */
   leave(): void {
     this.#isJoined = false;
-    this.#held.clear();
-    this.#close();
+    this.#hole = undefined;
+    this.#buffered.clear();
   }
 
-  #apply(event: IncomingEvent, isLive: boolean): void {
-    this.#last = event.seq;
-    this.#lastId = idOf(event);
-    this.#handlers.apply(event, isLive);
+  #isContinuedBy({ epoch, first, recovered, data }: IncomingHistory): boolean {
+    if (epoch !== this.#epoch || first > this.#last + 1) return false;
+    if (recovered === true || this.#last === 0) return true;
+    // The same seq proves nothing: after a loss of data it may have been given to another event.
+    const lastId = this.#lastId;
+    return lastId !== undefined && data.some((event) => event.seq === this.#last && idOf(event) === lastId);
   }
 
-  #drain(): void {
-    for (
-      let next = this.#held.get(this.#last + 1);
-      next !== undefined;
-      next = this.#held.get(this.#last + 1)
-    ) {
-      this.#held.delete(next.seq);
-      this.#apply(next, true);
+  /** Moves past `first` and what was buffered behind it. */
+  #move(first: IncomingEvent | undefined, isLive: boolean, entries: LogEntry[]): void {
+    for (let event = first; event !== undefined; event = this.#buffered.get(this.#last + 1)) {
+      entries.push({ event, isLive: isLive || event !== first });
+      this.#last = event.seq;
+      this.#lastId = idOf(event);
+      this.#buffered.delete(event.seq);
     }
-  }
-
-  /** Opens, keeps or closes the hole. */
-  #look(): void {
-    for (const seq of this.#held.keys()) {
-      if (seq <= this.#last) this.#held.delete(seq);
-    }
-    if (this.#held.size === 0 && this.#target <= this.#last) this.#close();
-    else if (this.#request === undefined) this.#ask();
-  }
-
-  #ask(): void {
-    this.#environment.clearTimeout(this.#timer);
-    this.#timer = this.#environment.setTimeout(() => this.#giveUp(), MAX_HOLE_MS);
-    this.#request = { ref: this.#handlers.ask(this.#last), after: this.#last };
-  }
-
-  #close(): void {
-    this.#request = undefined;
-    this.#environment.clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
-  #giveUp(): void {
-    this.leave();
-    this.#handlers.giveUp();
   }
 }
 
-function idOf(event: IncomingEvent): string | undefined {
+/** The id of an event; undefined where it is of a newer protocol. */
+export function idOf(event: IncomingEvent): string | undefined {
   return event.type === "unknown" ? undefined : event.id;
 }

@@ -1,49 +1,40 @@
-import { type ClientFrame, DEFAULT_LIMITS } from "chizzy-chat-protocol";
-import type { Environment } from "../environment.js";
+import { DEFAULT_LIMITS, type HistoryRequest } from "chizzy-chat-protocol";
+import type { Effects } from "../effects.js";
 import { createRef } from "../refs.js";
-import type { IncomingHistory } from "./log-cursor.js";
+
+/** Tells whoever asked for a page whether rows came. */
+export type PageDone = (hasNew: boolean) => void;
 
 const ANSWER_MS = 10_000;
 
 /** Asks for older history: one page at a time, and with an end whatever the server does. */
 export class OlderPages {
-  readonly #environment: Environment;
-  readonly #send: (frame: ClientFrame) => void;
-  #request: { ref: string; resolve: (page: IncomingHistory | undefined) => void; timer: unknown } | undefined;
-
-  constructor(environment: Environment, send: (frame: ClientFrame) => void) {
-    this.#environment = environment;
-    this.#send = send;
-  }
+  #request: { ref: string; until: number; done: PageDone } | undefined;
 
   get isLoading(): boolean {
     return this.#request !== undefined;
   }
 
-  /** Asks for the page before `seq`. `done` gets it, or undefined when there is none to be had now. */
-  request(before: number, limit: number, done: (page: IncomingHistory | undefined) => void): void {
+  /** Returns what is to be sent for the page before `seq`. Whoever ends the request calls `done`, once. */
+  request(before: number, limit: number, now: number, done: PageDone): HistoryRequest {
     const ref = createRef();
-    const timer = this.#environment.setTimeout(() => this.cancel(), ANSWER_MS);
-    this.#request = { ref, timer, resolve: done };
-    this.#send({ type: "history", ref, before, limit: Math.min(limit, DEFAULT_LIMITS.page) });
+    this.#request = { ref, until: now + ANSWER_MS, done };
+    return { type: "history", ref, before, limit: Math.min(limit, DEFAULT_LIMITS.page) };
   }
 
-  /** Takes a page if it answers the request. Returns whether it did. */
-  take(page: IncomingHistory): boolean {
-    return page.ref !== undefined && this.#finish(page.ref, page);
-  }
-
-  /** The request `ref`, or whatever request there is, will not be answered. Returns whether there was one. */
-  cancel(ref = this.#request?.ref): boolean {
-    return ref !== undefined && this.#finish(ref, undefined);
-  }
-
-  #finish(ref: string, page: IncomingHistory | undefined): boolean {
-    if (this.#request?.ref !== ref) return false;
-    const { timer, resolve } = this.#request;
-    this.#environment.clearTimeout(timer);
+  /** Ends the request `ref`, or whichever there is, and returns its `done`. Undefined: there is no such request. */
+  end(ref = this.#request?.ref): PageDone | undefined {
+    const request = this.#request;
+    if (request === undefined || request.ref !== ref) return undefined;
     this.#request = undefined;
-    resolve(page);
-    return true;
+    return request.done;
+  }
+
+  /** Ends a request that was not answered in time. */
+  work(now: number): Effects {
+    if (this.#request === undefined) return {};
+    if (this.#request.until > now) return { wakeAt: this.#request.until };
+    this.end()?.(false);
+    return {};
   }
 }

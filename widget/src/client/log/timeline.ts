@@ -1,20 +1,14 @@
-import type { ChannelConfig, IncomingEvent, Message } from "chizzy-chat-protocol";
-import type { ChatMessage, MarkRow, Notice, Row, SentRow } from "../types.js";
+import type { ChannelConfig, IncomingEvent, Moderation } from "chizzy-chat-protocol";
+import type { ChatMessage, MarkRow, Notice, Row } from "../types.js";
 
 /** Rows that may gather over `maxMessages` while the viewer reads further up. */
 const MAX_EXTRA_ROWS = 1_000;
 
-/** What to do with a message before it becomes a row. */
-export interface TimelineHandlers {
-  /** Whether this viewer wrote it. */
-  isOwn(message: Message): boolean;
-  /** The key of the pending row that this message settles, if there is one. */
-  claim(message: Message): string | undefined;
-}
+/** Events of the log from seq `first`; `more`: there are others before them. */
+type OlderPage = { data: readonly IncomingEvent[]; first: number; more: boolean };
 
 /** The rows that the server has confirmed, from old to new: bounded, and copied at most once per received frame. */
 export class Timeline {
-  readonly #handlers: TimelineHandlers;
   #rows: readonly Row[] = [];
   /** `rows` as they will be after `commit`. */
   #draft: Row[] | undefined;
@@ -29,12 +23,11 @@ export class Timeline {
   maxMessages: number;
   unseen = 0;
 
-  constructor(maxMessages: number, handlers: TimelineHandlers) {
+  constructor(maxMessages: number) {
     this.maxMessages = maxMessages;
-    this.#handlers = handlers;
   }
 
-  /** The rows since the last `commit`. */
+  /** The rows since the last `commit`: another array where they, or `unseen`, changed. */
   get rows(): readonly Row[] {
     return this.#rows;
   }
@@ -72,20 +65,19 @@ export class Timeline {
     this.#aside = following ? undefined : this.#aside;
   }
 
-  /** Applies the next event of the log. Returns the message's row. */
-  apply(event: IncomingEvent): SentRow | undefined {
-    if (event.type === "message") return this.#addMessage(event);
-    if (event.type !== "moderation") return undefined;
-    const { action, target } = event;
+  /** Does what a moderator did. A new configuration of the channel is told by marks, if `before` is given: the one until now. */
+  moderate({ action, target, config }: Moderation, before?: ChannelConfig): void {
     if (action === "clear") this.#erase(() => true);
     else if (target !== undefined && action === "delete") this.#erase((message) => message.id === target);
     else if (target !== undefined && action === "purge") this.#erase((message) => message.uid === target);
-    return undefined;
+    if (config !== undefined && before !== undefined) this.#markNotices(before, config);
   }
 
   /** Adds a row at the end as it is. */
-  append(row: Row): void {
-    const rows = this.#aside ?? this.#edit();
+  add(row: Row): void {
+    // A new array also where only `unseen` changes.
+    const draft = this.#edit();
+    const rows = this.#aside ?? draft;
     rows.push(row);
     // Cutting at twice the length costs a step per row, not a copy per row.
     if (rows === this.#aside && rows.length >= this.maxMessages * 2)
@@ -93,16 +85,14 @@ export class Timeline {
     if (!this.#following && row.kind === "message" && !row.own) this.unseen += 1;
   }
 
-  addMessage(message: ChatMessage, own: boolean, key = this.#createKey()): SentRow {
-    const row: SentRow = { kind: "message", key, message, own, state: "sent" };
-    this.append(row);
-    return row;
+  /** Adds a message's row: `key` is that of the pending row in whose place it comes, if there was one. */
+  append(message: ChatMessage, own: boolean, key = this.#createKey(message)): void {
+    this.add({ kind: "message", key, message, own, state: "sent" });
   }
 
   /** Marks that the `count` messages that follow were repaired. */
   markRecovered(count: number): void {
-    if (count > 0 && !this.isEmpty)
-      this.append({ kind: "mark", key: this.#createKey(), mark: "recovered", count });
+    if (count > 0 && !this.isEmpty) this.add({ ...this.#createMark(), mark: "recovered", count });
   }
 
   /**
@@ -115,53 +105,31 @@ export class Timeline {
     let mark = rows.at(-1);
     if (mark?.kind !== "mark" || mark.mark !== "gap") {
       mark = {
-        kind: "mark",
-        key: this.#createKey(),
+        ...this.#createMark(),
         mark: "gap",
         ...(missed !== undefined && missed > 0 && { missed }),
       };
-      this.append(mark satisfies MarkRow);
+      this.add(mark satisfies MarkRow);
     }
     if (isOtherLog) this.#border = mark;
   }
 
-  /** Tells what is different in the channel's rules. */
-  markNotices(before: ChannelConfig, { slow, readonly }: ChannelConfig): void {
-    const notices: Notice[] = [];
-    if (before.slow !== slow) notices.push({ slow });
-    if (before.readonly !== readonly) notices.push({ readonly });
-    for (const notice of notices)
-      this.append({ kind: "mark", key: this.#createKey(), mark: "notice", notice });
-  }
-
-  /** Says where older pages are to be asked for: above `first`. Counts only while nothing is shown, or another log. */
-  startAt(first: number, more: boolean): void {
+  /** Begins with a history below a gap of `missed` events; undefined: it is of another log. */
+  begin({ data, first, more }: OlderPage, missed: number | undefined): void {
+    this.#dropEqual(data);
+    this.markGap(missed, missed === undefined);
     if (this.isEmpty || this.#border !== undefined) this.#top = { seq: first, more };
   }
 
-  /**
-   * Takes away rows that `events` are about to show again: the same id, or the same content where basic mode showed a message
-   * that had none.
-   */
-  dropEqual(events: readonly IncomingEvent[]): void {
-    if (this.isEmpty) return;
-    const known = new Set<string>();
-    for (const event of events) {
-      if (event.type === "message") known.add(event.id).add(contentOf(event));
-    }
-    if (known.size === 0) return;
-    this.#change((rows) =>
-      rows.filter((row) => row.kind !== "message" || !known.has(row.message.id ?? contentOf(row.message))),
-    );
-  }
-
-  /** Puts a page above the first row. Returns whether there was a row in it. */
-  prepend(page: { data: readonly IncomingEvent[]; first: number; more: boolean }): boolean {
+  /** Puts a page above the first row. `ownUids`: whose messages are this viewer's. Returns whether there was a row in it. */
+  prepend(page: OlderPage, ownUids: ReadonlySet<string>): boolean {
     const older: Row[] = [];
     for (const event of page.data) {
       // Moderation in a page is done already: the server holds no text that was removed.
-      if (event.type === "message" && event.seq < (this.#top?.seq ?? 0))
-        older.push(this.#createRow(event, false));
+      if (event.type !== "message" || event.seq >= (this.#top?.seq ?? 0)) continue;
+      const { type: _type, ...message } = event;
+      const own = ownUids.has(event.uid);
+      older.push({ kind: "message", key: this.#createKey(message), message, own, state: "sent" });
     }
     this.#top = {
       seq: Math.min(page.first, this.#top?.seq ?? page.first),
@@ -198,17 +166,12 @@ export class Timeline {
     return true;
   }
 
-  #addMessage(event: Message): SentRow {
-    const row = this.#createRow(event, true);
-    this.append(row);
-    return row;
-  }
-
-  #createRow(event: Message, isNew: boolean): SentRow {
-    const { type: _type, ...message } = event;
-    const own = this.#handlers.isOwn(event);
-    const key = (own && isNew ? this.#handlers.claim(event) : undefined) ?? `m:${event.id}`;
-    return { kind: "message", key, message, own, state: "sent" };
+  /** Tells what is different in the channel's rules. */
+  #markNotices(before: ChannelConfig, { slow, readonly }: ChannelConfig): void {
+    const notices: Notice[] = [];
+    if (before.slow !== slow) notices.push({ slow });
+    if (before.readonly !== readonly) notices.push({ readonly });
+    for (const notice of notices) this.add({ ...this.#createMark(), mark: "notice", notice });
   }
 
   /** The rows above `rows` are gone from the list; they can be paged in again. */
@@ -221,6 +184,22 @@ export class Timeline {
       return;
     }
     this.#top = undefined;
+  }
+
+  /**
+   * Takes away rows that `events` are about to show again: the same id, or the same content where basic mode showed a message
+   * that had none.
+   */
+  #dropEqual(events: readonly IncomingEvent[]): void {
+    if (this.isEmpty) return;
+    const known = new Set<string>();
+    for (const event of events) {
+      if (event.type === "message") known.add(event.id).add(contentOf(event));
+    }
+    if (known.size === 0) return;
+    this.#change((rows) =>
+      rows.filter((row) => row.kind !== "message" || !known.has(row.message.id ?? contentOf(row.message))),
+    );
   }
 
   #erase(isTarget: (message: ChatMessage) => boolean): void {
@@ -252,7 +231,12 @@ export class Timeline {
     return this.#draft;
   }
 
-  #createKey(): string {
+  #createMark(): Pick<MarkRow, "kind" | "key"> {
+    return { kind: "mark", key: this.#createKey() };
+  }
+
+  #createKey(message?: ChatMessage): string {
+    if (message?.id !== undefined) return `m:${message.id}`;
     this.#marks += 1;
     return `k:${this.#marks}`;
   }

@@ -1,4 +1,5 @@
-import type { Auth, Hello, RequestError } from "chizzy-chat-protocol";
+import type { Hello, RequestError } from "chizzy-chat-protocol";
+import type { Effects } from "../effects.js";
 import type { KeyValueStorage } from "../types.js";
 
 /** Uids that are remembered as this viewer's: a guest whose session is refused gets another one at each connection. */
@@ -8,29 +9,25 @@ const MAX_UIDS = 20;
 export class Identity {
   readonly #storage: KeyValueStorage | undefined;
   readonly #storageKey: string;
-  readonly #send: (frame: Auth) => void;
   readonly #uids = new Set<string>();
   /** A former hello's `uid` and `session`, with a space between. In memory, too: storage may be blocked or full. */
   #former: string | undefined;
   #you: Hello["you"] | undefined;
-  /** Whether the session was offered on this connection: once, whatever comes of it. */
-  #isOffered = false;
-  /** The server has not answered that. */
-  #isAwaited = false;
+  /** Whether the session was offered on this connection: once, whatever comes of it. `away`: there is none that has said `hello`. */
+  #offer: "away" | "none" | "unanswered" | "answered" = "away";
 
   /** `origin`: of the chat server, so that no other one is told the token. */
-  constructor(storage: KeyValueStorage | undefined, origin: string, send: (frame: Auth) => void) {
+  constructor(storage: KeyValueStorage | undefined, origin: string) {
     this.#storage = storage;
     this.#storageKey = `chizzy-chat:session:${origin}`;
-    this.#send = send;
     attempt(() => {
       this.#former = storage?.getItem(this.#storageKey) ?? undefined;
     });
   }
 
-  /** Whether messages of `uid` are this viewer's own. */
-  owns(uid: string): boolean {
-    return this.#uids.has(uid);
+  /** Whose messages are this viewer's own: a set that grows. */
+  get uids(): ReadonlySet<string> {
+    return this.#uids;
   }
 
   /** The uid that a token gave this viewer; undefined for a guest. */
@@ -47,36 +44,41 @@ export class Identity {
   /** Takes what a server calls this viewer. */
   greet({ you }: Hello): void {
     this.#you = you;
-    this.#isAwaited = false;
+    if (this.#offer === "away") this.#offer = "none";
+    else if (this.#offer === "unanswered") this.#offer = "answered";
     this.#remember(you.uid);
   }
 
-  /** Asks to be the guest of before, or keeps the guest who this is. Does nothing for one whom a token names: the guest is kept for later. */
-  resume(): void {
+  /**
+   * Keeps the guest who this is; or returns what is to be sent, to be the guest of before. Does nothing for one whom a token names: the guest
+   * is kept for later.
+   */
+  resume(): Effects {
     const you = this.#you;
-    if (you?.auth !== "guest") return;
+    if (you?.auth !== "guest" || this.#offer === "away") return {};
     const [formerUid = "", session] = this.#former?.split(" ") ?? [];
-    if (session !== undefined && formerUid !== you.uid && !this.#isOffered) {
+    if (session !== undefined && formerUid !== you.uid && this.#offer === "none") {
       this.#remember(formerUid);
-      this.#isOffered = this.#isAwaited = true;
-      this.#send({ type: "auth", session });
-    } else if (!this.#isAwaited) this.#keep(you);
+      this.#offer = "unanswered";
+      return { send: { type: "auth", session } };
+    }
+    if (this.#offer !== "unanswered") this.#keep(you);
+    return {};
   }
 
-  /** Returns whether the error was the answer to the session that was offered. The one at hand is kept then. */
+  /** Returns whether the error was the answer to the session that was offered. The one at hand is kept then, by the next `resume`. */
   refuse({ code, ref }: Omit<RequestError, "type">): boolean {
-    if (!this.#isAwaited || ref !== undefined) return false;
-    this.#isAwaited = false;
+    if (ref !== undefined || this.#offer !== "unanswered") return false;
+    this.#offer = "answered";
     if (code !== "unauthorized" && code !== "token_expired") return false;
     this.#former = undefined;
     attempt(() => this.#storage?.removeItem(this.#storageKey));
-    this.resume();
     return true;
   }
 
   /** The connection is gone. */
   leave(): void {
-    this.#isOffered = this.#isAwaited = false;
+    this.#offer = "away";
   }
 
   #keep({ uid, session }: Hello["you"]): void {

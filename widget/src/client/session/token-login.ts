@@ -1,20 +1,24 @@
 import type { Hello, RequestError } from "chizzy-chat-protocol";
-import type { Environment } from "../environment.js";
+import type { Effects } from "../effects.js";
+import { NEVER } from "../environment.js";
 import type { ChatError, GetToken, LoginState } from "../types.js";
 
-export interface LoginHandlers {
-  /** Asks the server to take this viewer for the one whom the token names. */
-  offer(token: string): void;
-  /** `state` changed. */
-  onChange(): void;
-  onError(error: ChatError): void;
-  /** The server knows this viewer by a token that is theirs no longer. Only another connection ends that. */
-  leave(): void;
-}
+/** What a page's function gave, or what was wrong with that, in English. */
+export type TokenAnswer = { token: string } | { fault: string };
 
-/** A page's function has so long to answer, and then so has the server. */
+/**
+ * Where the token is that counts:
+ * - `resting`: nothing is under way; the function is called when the time has come, or for the next connection.
+ * - `due`: the function is to be called when the time has come, whatever happens.
+ * - `asking`: it was called, and must answer in time.
+ * - `holding`: it gave a token, which waits for the server's `hello`.
+ * - `offered`: the server has it, and must answer in time.
+ */
+type Step = "resting" | "due" | "asking" | "holding" | "offered";
+
+/** A page's function, and then the server, must answer in this time. */
 const ANSWER_MS = 10_000;
-/** A token is renewed so long before it ends, or a tenth of its life if that is less. */
+/** A token is renewed this long before it ends, or a tenth of its life if that is less. */
 const LEAD_MS = 60_000;
 /** Between two calls, however often a page assigns a function and however short a token's life is. */
 const PAUSE_MS = 1_000;
@@ -24,38 +28,38 @@ const MAX_RETRY_MS = 5 * 60_000;
 const TOKEN = /^[!#-[\]-~]{1,8192}$/;
 
 /**
- * How a viewer becomes the one whom the page's token names. `getToken` is called at each join, when it is another one, before the token
- * ends, and with growing waits after it failed.
+ * How a viewer becomes the one whom the page's token names. The function is called at each join, when it is another one, before the token
+ * ends, and with growing waits after it failed. Nothing happens by itself: `work` is to be called after each change.
  */
-export class Login {
-  readonly #environment: Environment;
-  readonly #handlers: LoginHandlers;
+export class TokenLogin {
+  readonly #random: () => number;
   #getToken: GetToken | undefined;
   #state: LoginState = "guest";
-  /** The call that counts, under way or due. Any other is of a function, or for a connection, that is gone. */
-  #call: object | undefined;
-  #calledAt = 0;
-  /** What it gave, until the server has said `hello`. */
-  #token: string | undefined;
-  /** What was offered to the server of this connection last, and what it took last. */
-  #offered: string | undefined;
+  #step: Step = "resting";
+  /** When the step ends by itself, ms. */
+  #until = NEVER;
+  /** What the page's function gave, while `holding`. */
+  #token = "";
+  /** How many calls of the function there were, which is the number of the last: no other counts. */
+  #calls = 0;
+  /** As what the server of this connection knows this viewer; undefined: it has not said `hello`. */
+  #auth: Hello["you"]["auth"] | undefined;
+  /** When the token ends by which it knows them. */
+  #endsAt = NEVER;
+  /** The tokens that it has not answered, and the one that it took last. */
+  #offers: string[] = [];
   #accepted: string | undefined;
-  #unanswered = 0;
-  /** The server has said `hello` on this connection. */
-  #isGreeted = false;
-  /** The server knows the viewer by a token. */
-  #isKnown = false;
-  /** It does, or will in a moment, by one of a function that was replaced. */
+  /** It knows the viewer by a token of a function that was replaced, or will in a moment. Until the next connection stands, there is no other call. */
   #isForeign = false;
   #isSecondTry = false;
   #failures = 0;
-  /** When the token ends, on this machine's clock. */
-  #endsAt: number | undefined;
-  #timer: unknown;
+  #calledAt = 0;
+  /** What is to be done when `work` is called. */
+  #effects: Effects = {};
 
-  constructor(environment: Environment, handlers: LoginHandlers) {
-    this.#environment = environment;
-    this.#handlers = handlers;
+  /** `random`: at least 0, less than 1; for jitter. */
+  constructor(random: () => number) {
+    this.#random = random;
   }
 
   get state(): LoginState {
@@ -66,164 +70,155 @@ export class Login {
     return this.#getToken;
   }
 
-  set getToken(getToken: GetToken | undefined) {
+  /** Another function, or none: the viewer is somebody else from now on. */
+  assign(getToken: GetToken | undefined): void {
     if (this.#getToken === getToken) return;
     this.#getToken = getToken;
-    this.#forget();
     this.#failures = 0;
-    this.#isForeign = this.#isKnown || this.#unanswered > 0;
-    this.#setState(getToken === undefined ? "guest" : "pending");
+    this.#go("resting");
+    this.#isForeign = this.#auth === "token" || this.#offers.length > 0;
+    this.#state = getToken === undefined ? "guest" : "pending";
     if (getToken === undefined) {
-      if (this.#isForeign) this.#handlers.leave();
-    } else if (this.#isGreeted) {
-      this.#call = {};
-      this.#wait(this.#calledAt + PAUSE_MS - this.#environment.now(), this.#ask);
-    }
+      if (this.#isForeign) this.#effects.replace = "now";
+    } else if (this.#auth !== undefined) this.#go("due", this.#calledAt + PAUSE_MS);
   }
 
   /** A connection is being made. What was asked for an attempt that failed serves for the next. */
   join(): void {
-    if (this.#call === undefined && this.#token === undefined && this.#unanswered === 0) this.#ask();
+    if (this.#step === "resting" && this.#offers.length === 0 && !this.#isForeign) this.#go("due", 0);
   }
 
   /** The connection is gone. */
   leave(): void {
-    this.#forget();
-    this.#accepted = undefined;
-    this.#unanswered = 0;
-    this.#isGreeted = this.#isKnown = this.#isForeign = this.#isSecondTry = false;
-    if (this.#state === "token") this.#setState("pending");
+    this.#go("resting");
+    this.#auth = this.#accepted = undefined;
+    this.#offers = [];
+    this.#isSecondTry = false;
+    if (this.#state === "token") this.#state = "pending";
   }
 
   /** The page woke up. */
-  wake(): void {
-    const isRested = this.#environment.now() - this.#calledAt >= MIN_RETRY_MS;
-    if (this.#state === "failed" && this.#isGreeted && isRested) this.join();
+  wake(now: number): void {
+    const isRested = now - this.#calledAt >= MIN_RETRY_MS;
+    if (this.#state === "failed" && this.#auth !== undefined && isRested) this.join();
   }
 
   /** The viewer wants it tried again. */
   retry(): void {
-    if (this.#state !== "failed" || !this.#isGreeted) return;
-    this.#setState("pending");
+    if (this.#state !== "failed" || this.#auth === undefined) return;
+    this.#state = "pending";
     this.join();
   }
 
+  /** Takes what `getToken` answered to `call`. */
+  take(call: number, answer: TokenAnswer, now: number): void {
+    if (this.#step !== "asking" || this.#calls !== call) return;
+    if ("fault" in answer) this.#failToGive(answer.fault, now);
+    else {
+      this.#token = answer.token;
+      this.#go("holding");
+    }
+  }
+
   /** Takes what the server calls this viewer. */
-  greet({ you: { auth, exp }, now }: Hello): void {
-    this.#isGreeted = true;
-    this.#isKnown = auth === "token";
-    if (this.#isKnown) {
-      this.#endsAt = exp && this.#environment.now() + exp - now;
-      this.#unanswered = Math.max(0, this.#unanswered - 1);
-      if (!this.#isOutdated) {
-        this.#accepted = this.#offered;
-        this.#settle();
-      }
+  greet({ you: { auth, exp }, now: serverNow }: Hello, now: number): void {
+    if (this.#auth === undefined) this.#isForeign = false;
+    this.#auth = auth;
+    this.#endsAt = exp === undefined ? NEVER : now + exp - serverNow;
+    if (auth === "token") {
+      const token = this.#offers.shift();
+      if (this.#isOutdated) return;
+      this.#accepted = token ?? this.#accepted;
+      this.#settle(now);
     } else if (this.#state === "pending") this.join();
-    this.#offer();
   }
 
   /** Takes an error. Returns whether it was the answer to a token: the only request without a `ref`, but for a guest's session. */
-  refuse({ code, message, ref, retry }: Omit<RequestError, "type">): boolean {
-    if (this.#unanswered === 0 || ref !== undefined) return false;
-    this.#unanswered -= 1;
+  refuse({ code, message, ref, retry }: Omit<RequestError, "type">, now: number): boolean {
+    if (ref !== undefined || this.#offers.shift() === undefined) return false;
     if (this.#isOutdated) return true;
     this.#isSecondTry = code === "token_expired" && !this.#isSecondTry;
-    if (this.#isSecondTry) this.#ask();
-    else this.#fail(code, message, retry);
+    if (this.#isSecondTry) this.#go("due", 0);
+    else this.#fail({ code, message }, now, retry);
     return true;
+  }
+
+  /** Does what is due, and returns what is to be done by others. */
+  work(now: number): Effects {
+    if (this.#until <= now) {
+      if (this.#step === "asking") this.#failToGive("it did not answer", now);
+      else if (this.#step === "offered")
+        this.#fail({ code: "unavailable", message: "the server did not answer `auth` in 10 s" }, now);
+      else if (this.#getToken === undefined) this.#go("resting");
+      else {
+        this.#calledAt = now;
+        this.#calls += 1;
+        this.#effects.call = this.#calls;
+        this.#go("asking", now + ANSWER_MS);
+      }
+    }
+    if (this.#step === "holding" && this.#auth !== undefined) this.#offer(now);
+    const effects = this.#effects;
+    this.#effects = {};
+    return { ...effects, wakeAt: this.#until };
   }
 
   /** An answer that comes now is to a token that another one follows. */
   get #isOutdated(): boolean {
-    return this.#unanswered > 0 || this.#call !== undefined || this.#token !== undefined;
+    return this.#offers.length > 0 || (this.#step !== "resting" && this.#step !== "offered");
   }
 
-  #ask = (): void => {
-    const getToken = this.#getToken;
-    if (getToken === undefined) return;
-    const call = {};
-    this.#call = call;
-    this.#calledAt = this.#environment.now();
-    const fail = (what: string) => {
-      if (this.#call === call)
-        this.#fail(
-          "token_failed",
-          `getToken must give a token (a string of printable ASCII) in 10 s: ${what}`,
-        );
-    };
-    this.#wait(ANSWER_MS, () => fail("it did not answer"));
-    // What a page's function does, and gives, may be anything.
-    new Promise<unknown>((resolve) => resolve(getToken())).then(
-      (token) => {
-        if (this.#call !== call) return;
-        if (typeof token !== "string" || !TOKEN.test(token)) {
-          fail(
-            `it gave ${typeof token === "string" ? `a string of ${token.length} that is none` : typeof token}`,
-          );
-          return;
-        }
-        this.#call = undefined;
-        this.#token = token;
-        this.#environment.clearTimeout(this.#timer);
-        this.#offer();
-      },
-      (error) => fail(error instanceof Error ? String(error) : "it threw"),
-    );
-  };
-
-  #offer(): void {
+  #offer(now: number): void {
     const token = this.#token;
-    if (!this.#isGreeted || token === undefined) return;
-    this.#token = undefined;
-    if (token === this.#accepted) this.#settle();
+    if (token === this.#accepted) this.#settle(now);
     else {
-      this.#offered = token;
-      this.#unanswered += 1;
-      this.#wait(ANSWER_MS, () => this.#fail("unavailable", "the server did not answer `auth` in 10 s"));
-      this.#handlers.offer(token);
+      this.#offers.push(token);
+      this.#effects.send = { type: "auth", token };
+      this.#go("offered", now + ANSWER_MS);
     }
   }
 
-  #settle(): void {
+  #settle(now: number): void {
     this.#isForeign = this.#isSecondTry = false;
     this.#failures = 0;
-    this.#environment.clearTimeout(this.#timer);
-    if (this.#endsAt !== undefined) {
-      const left = this.#endsAt - this.#environment.now();
-      this.#wait(Math.max(PAUSE_MS, left - Math.min(LEAD_MS, left / 10)), this.#ask);
-    }
-    this.#setState("token");
+    this.#state = "token";
+    const left = this.#endsAt - now;
+    this.#go("resting", now + Math.max(PAUSE_MS, left - Math.min(LEAD_MS, left / 10)));
   }
 
-  #fail(code: string, message: string, least = 0): void {
-    const random = this.#environment.random();
-    const wait = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** this.#failures) * (0.5 + random);
+  #failToGive(fault: string, now: number): void {
+    const message = `getToken must give a token (a string of printable ASCII) in 10 s: ${fault}`;
+    this.#fail({ code: "token_failed", message }, now);
+  }
+
+  #fail(error: ChatError, now: number, least = 0): void {
+    const wait = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** this.#failures) * (0.5 + this.#random());
     const retry = Math.round(Math.max(wait, Math.min(least, MAX_RETRY_MS)));
     this.#failures += 1;
-    this.#forget();
-    this.#unanswered = 0;
-    if (this.#isForeign) this.#handlers.leave();
-    else {
-      this.#wait(retry, this.#ask);
-      this.#setState(this.#isKnown ? "token" : "failed");
+    this.#offers = [];
+    this.#effects.error = { ...error, retry };
+    if (this.#isForeign) {
+      this.#effects.replace = "now";
+      this.#go("resting");
+    } else {
+      this.#go("resting", now + retry);
+      this.#state = this.#auth === "token" ? "token" : "failed";
     }
-    this.#handlers.onError({ code, message, retry });
   }
 
-  #forget(): void {
-    this.#call = this.#token = undefined;
-    this.#environment.clearTimeout(this.#timer);
+  #go(step: Step, until = NEVER): void {
+    this.#step = step;
+    this.#until = until;
   }
+}
 
-  #wait(ms: number, then: () => void): void {
-    this.#environment.clearTimeout(this.#timer);
-    this.#timer = this.#environment.setTimeout(then, Math.max(0, ms));
-  }
-
-  #setState(state: LoginState): void {
-    if (this.#state === state) return;
-    this.#state = state;
-    this.#handlers.onChange();
-  }
+/** Calls a page's function. What it does, and gives, may be anything; the promise never rejects. */
+export function callForToken(getToken: GetToken | undefined): Promise<TokenAnswer> {
+  return new Promise<unknown>((resolve) => resolve(getToken?.())).then(
+    (token) => {
+      if (typeof token !== "string") return { fault: `it gave ${typeof token}` };
+      return TOKEN.test(token) ? { token } : { fault: `it gave a string of ${token.length} that is none` };
+    },
+    (error) => ({ fault: error instanceof Error ? String(error) : "it threw" }),
+  );
 }

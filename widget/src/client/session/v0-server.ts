@@ -1,6 +1,4 @@
 import { normalizeNickname, normalizeText, type V0Message } from "chizzy-chat-protocol";
-import type { Outbox } from "../log/outbox.js";
-import type { Timeline } from "../log/timeline.js";
 import type { ChatMessage, Row } from "../types.js";
 
 /** Longer texts of a v0 server, which has no limits, are cut before anything is done with them. */
@@ -12,46 +10,6 @@ const MAX_HISTORY = 1_000;
 const MAX_COMPARED = 8;
 /** The largest time that a `Date` can hold. */
 const MAX_TIMESTAMP = 8.64e15;
-
-/** What is different with a v0 server: no ids, no place in a log, no acknowledgement. `PROTOCOL.md`, S3. */
-export class BasicMode {
-  readonly #timeline: Timeline;
-  readonly #outbox: Outbox;
-
-  constructor(timeline: Timeline, outbox: Outbox) {
-    this.#timeline = timeline;
-    this.#outbox = outbox;
-  }
-
-  /** The server says nothing of what was before: whether anything is missing cannot be known. */
-  begin(): void {
-    this.#timeline.markGap(undefined, true);
-    this.#outbox.open("basic");
-  }
-
-  /** Begins with what the server has kept. */
-  beginWithHistory(history: readonly V0Message[], now: number): void {
-    this.#timeline.commit();
-    const { fresh, continues } = mergeV0History(this.#timeline.rows, history, now);
-    if (continues)
-      this.#timeline.markRecovered(fresh.filter((message) => !this.#outbox.expects(message)).length);
-    else this.#timeline.markGap(undefined, true);
-    for (const message of fresh) this.#add(message);
-    this.#outbox.open("basic");
-  }
-
-  /** Takes a live message. Returns it as it is shown; undefined when it is empty. */
-  receive(received: V0Message, now: number): ChatMessage | undefined {
-    const message = fromV0Message(received, now);
-    if (message !== undefined) this.#add(message);
-    return message;
-  }
-
-  #add(message: ChatMessage): void {
-    const key = this.#outbox.claim(message);
-    this.#timeline.addMessage(message, key !== undefined, key);
-  }
-}
 
 /** A bare message, cleaned as a server of ours would have; undefined when there is nothing to show. `now` stands in for a missing time. */
 export function fromV0Message(message: V0Message, now: number): ChatMessage | undefined {

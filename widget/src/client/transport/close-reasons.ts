@@ -1,17 +1,17 @@
 import { CLOSE } from "chizzy-chat-protocol";
 import type { StatusReason } from "../types.js";
 
-const FINAL_REASONS = new Map<number, StatusReason>([
-  [CLOSE.badToken, "bad-token"],
-  [CLOSE.forbidden, "forbidden"],
-  [CLOSE.noSuchChannel, "no-such-channel"],
-  [CLOSE.version, "version"],
-  [CLOSE.replaced, "replaced"],
-]);
+const FINAL_REASONS: Record<number, StatusReason> = {
+  [CLOSE.badToken]: "bad-token",
+  [CLOSE.forbidden]: "forbidden",
+  [CLOSE.noSuchChannel]: "no-such-channel",
+  [CLOSE.version]: "version",
+  [CLOSE.replaced]: "replaced",
+};
 
 /** Why a connection that ended with a terminal close code was ended. */
 export function finalReasonOf(code: number): StatusReason {
-  return FINAL_REASONS.get(code) ?? "refused";
+  return FINAL_REASONS[code] ?? "refused";
 }
 
 /** Whether a server that closes so goes away and comes back: ours, or (1001, 1012: RFC 6455 and its registry) any other. */

@@ -5,96 +5,79 @@ import {
   encodeFrame,
   type IncomingFrame,
   isTerminalCloseCode,
-  SUBPROTOCOL,
   type V0Message,
 } from "chizzy-chat-protocol";
-import type { Environment } from "../environment.js";
+import type { Effects } from "../effects.js";
+import { type Environment, NEVER } from "../environment.js";
 import type { ChatError, ChatStatus, StatusReason } from "../types.js";
-import { createJoinUrl, type ParsedAddress } from "./address.js";
+import type { ParsedAddress } from "./address.js";
 import { Backoff } from "./backoff.js";
 import { finalReasonOf, isMadeUpCode, isRestartCode } from "./close-reasons.js";
-import { type JoinRequest, Link } from "./transport.js";
-import { Watchdog } from "./watchdog.js";
+import { Negotiation } from "./negotiation.js";
+import { type JoinRequest, Transport, type TransportHandlers } from "./transport.js";
+import { type Finding, Watchdog } from "./watchdog.js";
 
-export interface ConnectionHandlers {
-  /** The place in the log, for the join request. */
-  position(): Record<string, string>;
-  onStatus(status: ChatStatus): void;
+/** What happened: a frame came, or something else. */
+export type ConnectionEvent =
+  /** In `live` one of chizzy.v1, in `basic` one of v0, of which the first is the history; all others are kept away. */
+  | IncomingFrame
+  /** `status` is another one. */
+  | { type: "status" }
   /** The page woke up, or the network came back. */
-  onWake(): void;
-  /** The server is one of v0 that has nothing to say of what was before: its first frame was no history, or none came. */
-  onBasic(): void;
-  /** In `live` a frame of chizzy.v1, in `basic` one of v0; all others are kept away. */
-  onFrame(frame: IncomingFrame): void;
-  /** A connection that was `live` or `basic` is gone. */
-  onGone(): void;
-  onError(error: ChatError): void;
-}
+  | { type: "wake" }
+  /** A frame came that is none. */
+  | ({ type: "bad-frame" } & ChatError);
 
 const SILENCE_MS = 2_000;
-/** A server that spoke chizzy.v1 in this visit and is silent now is more likely to be stuck than to be one of v0. */
-const TRUSTED_SILENCES = 2;
-/** So many attempts that fail before `open` raise the suspicion that the subprotocol is what fails. */
-const SUSPICIOUS_FAILURES = 2;
+const WORLD_EVENTS = ["online", "offline", "visibilitychange", "pageshow", "focus"];
 
-const WAKE_EVENTS = ["online", "visibilitychange", "pageshow", "focus"];
-
-/** Gets and keeps a connection: which state it is in and why, when to try again, and whether there is life in it. */
-export class Connection {
+/**
+ * Gets and keeps a connection: which state it is in and why, when to try again, and whether there is life in it. What takes time goes on when
+ * `work` is called.
+ */
+export class Connection implements TransportHandlers {
   readonly #environment: Environment;
-  readonly #handlers: ConnectionHandlers;
   readonly #address: ParsedAddress;
   readonly #channel: string;
+  readonly #cursor: { readonly query: Record<string, string> };
+  readonly #tell: (event: ConnectionEvent) => void;
   readonly #backoff: Backoff;
-  readonly #watchdog: Watchdog;
+  readonly #watchdog = new Watchdog();
+  readonly #negotiation = new Negotiation();
   #status: ChatStatus = { state: "idle" };
-  #link: Link | undefined;
-  #silenceTimer: unknown;
-  /** Waits before a new link, which itself starts at once. */
-  #pauseTimer: unknown;
+  #transport: Transport | undefined;
+  /** Until when the server must have said what it is. */
+  #silentAt = NEVER;
+  /** When the next transport is made; the first attempt of one is made at once. */
+  #openAt = NEVER;
   #bye: { code: number; reason: string } | undefined;
-  /** Attempts in a row that ended before `open`. */
-  #failures = 0;
-  /** Whether `v=1` in the query is to be used in place of the subprotocol, because it was what worked last. */
-  #isPlain = false;
-  #triedPlain = false;
-  /** How many more silences are taken for an outage. */
-  #trust = 0;
-  /** A v0 server passes on what anyone sends, so after a frame of that kind a `hello` proves nothing. */
-  #sawV0Frame = false;
 
+  /** `cursor`: the place in the log, for each join request. `tell` hears of each event when it has happened. */
   constructor(
     address: ParsedAddress,
     channel: string,
     environment: Environment,
-    handlers: ConnectionHandlers,
+    cursor: { readonly query: Record<string, string> },
+    tell: (event: ConnectionEvent) => void,
   ) {
     this.#address = address;
     this.#channel = channel;
     this.#environment = environment;
-    this.#handlers = handlers;
+    this.#cursor = cursor;
+    this.#tell = tell;
     this.#backoff = new Backoff(environment);
-    this.#watchdog = new Watchdog(environment, {
-      probe: () => this.send({ type: "ping", t: environment.now() }),
-      onDead: () => this.replace("lost", this.#bye !== undefined),
-    });
   }
 
   get status(): ChatStatus {
     return this.#status;
   }
 
-  get isUp(): boolean {
-    return this.#status.state === "live" || this.#status.state === "basic";
-  }
-
   start(): void {
     if (this.#status.state !== "idle" && this.#status.state !== "stopped") return;
     if (!this.#address.ok) this.#end(this.#address.reason, { detail: this.#address.detail });
-    else if (this.#environment.WebSocket === undefined) this.#end("no-websocket", {});
+    else if (this.#environment.WebSocket === undefined) this.#end("no-websocket");
     else {
-      for (const type of WAKE_EVENTS) this.#environment.events?.addEventListener(type, this.#handleWake);
-      this.#environment.events?.addEventListener("offline", this.#handleOffline);
+      for (const type of WORLD_EVENTS) this.#environment.events?.addEventListener(type, this.#handleWorld);
       this.#open();
     }
   }
@@ -110,133 +93,127 @@ export class Connection {
     else this.#open();
   }
 
-  /** Leaves this connection for another: at once, or after the usual delay when it may be the server that is at fault. */
-  replace(reason: StatusReason, isServerSuspect = false): void {
-    this.#drop();
-    if (isServerSuspect)
-      this.#pauseTimer = this.#environment.setTimeout(() => this.#open(), this.#wait(reason));
-    else this.#open(reason);
+  /** Leaves this connection, which is lost, for another: at once, or after the usual delay when it may be the server that is at fault. */
+  replace(isServerSuspect: boolean): void {
+    if (!isServerSuspect) this.#open("lost");
+    else {
+      this.#drop();
+      this.#openAt = this.#environment.now() + this.#wait("lost");
+    }
   }
 
   send(frame: ClientFrame | V0Message): void {
-    this.#link?.send(encodeFrame(frame));
+    this.#transport?.send(encodeFrame(frame));
+  }
+
+  /** Does what is due. */
+  work(now: number): Effects {
+    if (this.#openAt <= now) this.#open();
+    else if (this.#silentAt <= now) {
+      if (this.#negotiation.hearSilence()) this.#becomeBasic();
+      else this.replace(true);
+    }
+    this.#heed(this.#watchdog.work(now));
+    return { wakeAt: Math.min(this.#silentAt, this.#openAt, this.#watchdog.wakeAt) };
+  }
+
+  #heed(finding: Finding): void {
+    if (finding === "probe") this.send({ type: "ping", t: this.#environment.now() });
+    else if (finding === "dead") this.replace(this.#bye !== undefined);
   }
 
   #open(reason = this.#status.reason): void {
     const { WebSocket } = this.#environment;
     if (!this.#address.ok || WebSocket === undefined) return;
-    const { url } = this.#address;
     this.#drop();
-    this.#link = new Link(WebSocket, {
-      request: () => this.#createRequest(url),
-      onAttempt: () => this.#setConnecting(this.#status.reason),
-      onRefused: (detail) => this.#end("bad-address", { detail }),
-      onOpen: () => this.#handleOpen(),
-      onText: (text) => this.#handleText(text),
-      onClose: (code, detail) => this.#handleClose(code, detail),
-    });
-    this.#setConnecting(reason);
+    this.#transport = new Transport(WebSocket, this);
+    this.onAttempt(reason);
+  }
+
+  request(): JoinRequest {
+    const parameters = { channel: this.#channel, ...this.#cursor.query };
+    return this.#address.ok ? this.#negotiation.request(this.#address.url, parameters) : { url: "" };
   }
 
   /** `reason`: why the connection before this one ended. */
-  #setConnecting(reason: StatusReason | undefined): void {
+  onAttempt(reason = this.#status.reason): void {
     this.#setStatus({
       state: "connecting",
       ...(reason !== undefined && reason !== "closed-by-page" && { reason }),
     });
   }
 
-  /** Ends the link and whatever belongs to it. */
+  /** Ends the transport and whatever belongs to it. The caller says what follows. */
   #drop(): void {
-    const wasUp = this.isUp;
-    this.#environment.clearTimeout(this.#pauseTimer);
-    this.#link?.discard();
-    this.#link = undefined;
+    this.#openAt = NEVER;
+    this.#transport?.discard();
+    this.#transport = undefined;
     this.#forget();
-    // What follows changes the state; nobody hears of this one.
-    if (wasUp) {
-      this.#status = { state: "connecting" };
-      this.#handlers.onGone();
-    }
   }
 
   /** Forgets what was known of a connection that is gone. */
   #forget(): void {
-    this.#environment.clearTimeout(this.#silenceTimer);
+    this.#silentAt = NEVER;
     this.#watchdog.stop();
+    this.#negotiation.leave();
     this.#bye = undefined;
-    this.#sawV0Frame = false;
   }
 
-  #createRequest(url: URL): JoinRequest {
-    const isSuspicious = this.#failures >= SUSPICIOUS_FAILURES && this.#failures % 2 === 0;
-    this.#triedPlain = this.#isPlain !== isSuspicious;
-    const parameters = { channel: this.#channel, ...this.#handlers.position() };
-    if (this.#triedPlain) return { url: createJoinUrl(url, { ...parameters, v: "1" }) };
-    return { url: createJoinUrl(url, parameters), protocol: SUBPROTOCOL };
+  onRefused(detail: string): void {
+    this.#end("bad-address", { detail });
   }
 
-  #handleOpen(): void {
-    this.#failures = 0;
-    this.#isPlain = this.#triedPlain;
+  onOpen(): void {
+    this.#negotiation.open();
+    this.#silentAt = this.#environment.now() + SILENCE_MS;
     this.#setStatus({ ...this.#status, state: "probing" });
-    this.#silenceTimer = this.#environment.setTimeout(() => this.#handleSilence(), SILENCE_MS);
   }
 
-  #handleText(text: string): void {
-    this.#watchdog.feed();
+  onText(text: string): void {
+    const now = this.#environment.now();
+    this.#watchdog.feed(now);
     const decoded = decodeServerFrame(text);
+    const { state } = this.#status;
     if (!decoded.ok) {
       // An unknown type is nothing to complain of: the server may be newer.
       const { code, message } = decoded.error;
-      if (code === "bad_frame" && this.#status.state !== "basic") this.#handlers.onError({ code, message });
+      if (code === "bad_frame" && state !== "basic") this.#tell({ type: "bad-frame", code, message });
       return;
     }
     const { frame } = decoded;
-    const isV0Frame = frame.type === "v0-history" || frame.type === "v0-message";
-    if (this.#status.state !== "live" && frame.type === "hello" && !this.#sawV0Frame) this.#becomeLive();
-    else if (this.#status.state === "probing" && isV0Frame) this.#becomeBasic(frame.type === "v0-history");
-    if (this.#status.state === "basic") {
-      if (!isV0Frame || (frame.type === "v0-history" && this.#sawV0Frame)) return;
-      this.#sawV0Frame = true;
-    } else if (this.#status.state !== "live" || isV0Frame) return;
+    const next = this.#negotiation.judge(frame, state);
+    if (next === undefined) return;
+    if (next === "live") this.#becomeUp(next);
+    else if (state === "probing") this.#becomeBasic(frame);
+    // Whoever was told may have ended it.
+    if (this.#status.state !== next) return;
     if (frame.type === "hello") {
       this.#backoff.retry = frame.retry;
-      this.#watchdog.start(frame.ping);
+      this.#watchdog.start(frame.ping, now, this.#environment.random());
     } else if (frame.type === "bye") {
       this.#bye = frame;
       if (frame.retry !== undefined) this.#backoff.spreadOver(frame.retry);
     }
-    this.#handlers.onFrame(frame);
+    this.#tell(frame);
   }
 
-  #handleSilence(): void {
-    if (this.#trust === 0) this.#becomeBasic(false);
-    else {
-      this.#trust -= 1;
-      this.replace("lost", true);
-    }
-  }
-
-  #becomeLive(): void {
-    this.#environment.clearTimeout(this.#silenceTimer);
-    this.#trust = TRUSTED_SILENCES;
+  #becomeUp(state: "live" | "basic"): void {
+    if (this.#status.state === state) return;
+    this.#silentAt = NEVER;
     this.#backoff.connected();
-    this.#setStatus({ state: "live" });
+    this.#setStatus({ state });
   }
 
-  #becomeBasic(hasHistory: boolean): void {
-    this.#environment.clearTimeout(this.#silenceTimer);
-    this.#backoff.connected();
-    this.#setStatus({ state: "basic" });
-    if (!hasHistory) this.#handlers.onBasic();
+  /** A v0 server whose first frame is no history, or that sends none, has nothing to say of what was before. */
+  #becomeBasic(first?: IncomingFrame): void {
+    this.#becomeUp("basic");
+    if (first?.type !== "v0-history") this.#tell({ type: "v0-history", data: [] });
   }
 
   /** Returns ms until the next attempt. */
-  #handleClose(closeCode: number, closeReason: string): number {
+  onClose(closeCode: number, closeReason: string): number {
     const wasOpen = this.#status.state !== "connecting";
-    const wasUp = this.isUp;
-    if (!wasOpen) this.#failures += 1;
+    if (!wasOpen) this.#negotiation.fail();
     const code = isMadeUpCode(closeCode) && this.#bye !== undefined ? this.#bye.code : closeCode;
     const detail = closeReason || this.#bye?.reason;
     const known = { ...(wasOpen && { code }), ...(detail && { detail }) };
@@ -245,14 +222,9 @@ export class Connection {
       this.#end(finalReasonOf(code), known);
       return 0;
     }
-    const reason = isRestartCode(code) ? "restart" : wasOpen ? "lost" : "unreachable";
     // Another try changes nothing for one who is not logged in.
-    const delay =
-      code === CLOSE.noAuthInTime
-        ? this.#wait("login-required", known, this.#backoff.longest())
-        : this.#wait(reason, known);
-    if (wasUp) this.#handlers.onGone();
-    return delay;
+    if (code === CLOSE.noAuthInTime) return this.#wait("login-required", known, this.#backoff.longest());
+    return this.#wait(isRestartCode(code) ? "restart" : wasOpen ? "lost" : "unreachable", known);
   }
 
   /** Says until when there is no attempt, and returns how long that is, ms. */
@@ -270,39 +242,32 @@ export class Connection {
     return delay;
   }
 
-  #end(reason: StatusReason, known: Pick<ChatStatus, "code" | "detail">): void {
+  #end(reason: StatusReason, known: Pick<ChatStatus, "code" | "detail"> = {}): void {
     this.#drop();
-    for (const type of WAKE_EVENTS) this.#environment.events?.removeEventListener(type, this.#handleWake);
-    this.#environment.events?.removeEventListener("offline", this.#handleOffline);
+    for (const type of WORLD_EVENTS) this.#environment.events?.removeEventListener(type, this.#handleWorld);
     this.#backoff.reset();
     this.#setStatus({ state: "stopped", reason, ...known });
   }
 
-  #handleWake = ({ type }: Event): void => {
-    if (type === "visibilitychange" && this.#environment.isHidden()) return;
-    this.#handlers.onWake();
+  #handleWorld = ({ type }: Event): void => {
     const { state, reason } = this.#status;
+    if (type === "offline") {
+      if (state === "waiting") this.#setStatus({ ...this.#status, reason: type });
+      return;
+    }
+    if (type === "visibilitychange" && this.#environment.isHidden()) return;
     const isOnlineAgain = type === "online";
-    if (state === "live") this.#watchdog.check(isOnlineAgain);
+    if (state === "live") this.#heed(this.#watchdog.check(this.#environment.now(), isOnlineAgain));
     // A server that restarts has asked its viewers to come back spread over time.
     else if (state === "waiting" && reason !== "restart") this.#open();
     // A v0 server cannot be asked, and a socket of the old network may wait for long.
     else if (isOnlineAgain && state !== "waiting") this.#open("offline");
-  };
-
-  #handleOffline = (): void => {
-    if (this.#status.state === "waiting") this.#setStatus({ ...this.#status, reason: "offline" });
+    this.#tell({ type: "wake" });
   };
 
   #setStatus(status: ChatStatus): void {
-    const before = this.#status;
+    if (JSON.stringify(this.#status) === JSON.stringify(status)) return;
     this.#status = status;
-    if (
-      before.state !== status.state ||
-      before.reason !== status.reason ||
-      before.retryAt !== status.retryAt
-    ) {
-      this.#handlers.onStatus(status);
-    }
+    this.#tell({ type: "status" });
   }
 }

@@ -7,7 +7,7 @@ export interface JoinRequest {
   protocol?: string;
 }
 
-export interface LinkHandlers {
+export interface TransportHandlers {
   /** An attempt starts: where to. Must not throw. */
   request(): JoinRequest;
   /** It is under way. */
@@ -16,7 +16,7 @@ export interface LinkHandlers {
   onRefused(detail: string): void;
   onOpen(): void;
   onText(text: string): void;
-  /** The attempt or the connection ended; 1006 is the code of one that never opened. Returns ms until the next attempt, unless it discards the link. */
+  /** The attempt or the connection ended; 1006 is the code of one that never opened. Returns ms until the next attempt, unless it discards the transport. */
   onClose(code: number, reason: string): number;
 }
 
@@ -38,14 +38,14 @@ const NO_CLOSE_FRAME = { code: 1006, reason: "" };
  * - It stops listening to a socket whose attempt took too long, and Node's `ws` ends the process for an error that nobody hears. So one
  *   listener stays.
  */
-export class Link {
-  readonly #handlers: LinkHandlers;
+export class Transport {
+  readonly #handlers: TransportHandlers;
   readonly #reconnecting: ReconnectingWebSocket;
   #socket: WebSocket | undefined;
   #end = NO_CLOSE_FRAME;
   #isOver = false;
 
-  constructor(Socket: WebSocketConstructor, handlers: LinkHandlers) {
+  constructor(Socket: WebSocketConstructor, handlers: TransportHandlers) {
     this.#handlers = handlers;
     let request: JoinRequest = { url: "" };
     const address = (): string => {

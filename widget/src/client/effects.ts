@@ -1,0 +1,15 @@
+import type { ClientFrame, V0Message } from "chizzy-chat-protocol";
+import type { ChatError } from "./types.js";
+
+/** What a part of the client wants to be done, when it has worked. `ChatClient` does it. */
+export interface Effects {
+  /** To be put on the wire. */
+  send?: ClientFrame | V0Message | undefined;
+  /** This connection is of no use: another one is to be made `now`, or `later`, since it may be the server that is at fault. */
+  replace?: "now" | "later";
+  /** The page's function is to be called. `TokenLogin.take` gets its answer, with this number. */
+  call?: number;
+  error?: ChatError;
+  /** When to let it work again, if nothing happens before: ms, on the client's clock. */
+  wakeAt?: number | undefined;
+}
