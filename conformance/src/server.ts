@@ -124,11 +124,11 @@ export class Server {
         this.settings.timeoutMs,
         isV0 ? undefined : (fault) => this.faults.add(fault),
       );
-      const retryMs = await handshake(socket);
-      if (retryMs === undefined) return viewer;
-      if (attempt === ATTEMPTS || retryMs > LONGEST_RETRY_MS)
-        throw new HandshakeError(`the server takes no connection for ${retryMs / 1000} s`, false);
-      await sleep(retryMs);
+      const retryAfterMs = await handshake(socket);
+      if (retryAfterMs === undefined) return viewer;
+      if (attempt === ATTEMPTS || retryAfterMs > LONGEST_RETRY_MS)
+        throw new HandshakeError(`the server takes no connection for ${retryAfterMs / 1000} s`, false);
+      await sleep(retryAfterMs);
     }
   }
 

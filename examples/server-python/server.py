@@ -82,7 +82,7 @@ class Viewer:
         text = normalize_text(text)
         nickname = normalize_nickname(nickname) or self.nickname
         if text == "":
-            raise Refusal("empty", "text: there is nothing to see in it")
+            raise Refusal("empty", "text: empty after normalisation")
         if len(text) > LIMITS["text"] or len(text.encode()) > LIMITS["textBytes"]:
             raise Refusal("too_long", f"text: at most {LIMITS['text']} code points and {LIMITS['textBytes']} bytes")
         if len(nickname) > LIMITS["nickname"]:

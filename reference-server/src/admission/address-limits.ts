@@ -43,8 +43,8 @@ export class AddressLimits {
       this.#addresses.set(key, entry);
     }
     if (entry.connections >= connectionsPerAddress) return connectWindowMs;
-    const retryMs = entry.joins.take(this.#elapsed());
-    if (retryMs > 0) return retryMs;
+    const retryAfterMs = entry.joins.take(this.#elapsed());
+    if (retryAfterMs > 0) return retryAfterMs;
     const admitted = entry;
     admitted.connections += 1;
     let isTaken = true;

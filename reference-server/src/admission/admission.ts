@@ -38,7 +38,7 @@ export interface AdmissionContext {
 /** What becomes of an upgrade request. */
 export type Verdict =
   /** A status before any handshake: waiting helps. */
-  | { answer: "status"; status: 429 | 503; retryMs: number }
+  | { answer: "status"; status: 429 | 503; retryAfterMs: number }
   /** A close code after the handshake: a browser shows a page nothing of a refused handshake. */
   | { answer: "close"; code: CloseCode; reason: string }
   | {
@@ -79,7 +79,8 @@ export class Admission {
     const address = this.#locate(request);
     const decision = this.#decideJoin(request);
     const slot = this.#addresses.admit(address);
-    if (typeof slot === "number") return { answer: "status", status: 429, retryMs: slot, release: nothing };
+    if (typeof slot === "number")
+      return { answer: "status", status: 429, retryAfterMs: slot, release: nothing };
     const { pageBucket: addressPageBucket, release } = slot;
     try {
       const verdict = await this.#judge(request, decision);
@@ -116,7 +117,7 @@ export class Admission {
   }
 
   #unavailable(): Verdict & { answer: "status" } {
-    return { answer: "status", status: 503, retryMs: this.#context.retry().spread };
+    return { answer: "status", status: 503, retryAfterMs: this.#context.retry().spread };
   }
 
   /** The channel, or `full` when there is no room for one more, or nothing when the storage does not answer. */

@@ -76,7 +76,7 @@ export class UpgradeHandler {
     const { release } = verdict;
     if (verdict.answer === "status") {
       release();
-      this.#refuse(socket, verdict.status, verdict.retryMs);
+      this.#refuse(socket, verdict.status, verdict.retryAfterMs);
       return;
     }
     if (verdict.answer === "close") this.#context.metrics.countRefusedJoin(verdict.code);
@@ -120,13 +120,13 @@ export class UpgradeHandler {
     return isUpgraded;
   }
 
-  #refuse(socket: Socket, status: 429 | 503, retryMs: number): void {
+  #refuse(socket: Socket, status: 429 | 503, retryAfterMs: number): void {
     if (socket.writableEnded) return;
     this.#context.metrics.countRefusedJoin(status);
     const phrase = status === 429 ? "Too Many Requests" : "Service Unavailable";
     socket.once("finish", () => socket.destroy());
     socket.end(
-      `HTTP/1.1 ${status} ${phrase}\r\nRetry-After: ${Math.ceil(retryMs / 1_000)}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+      `HTTP/1.1 ${status} ${phrase}\r\nRetry-After: ${Math.ceil(retryAfterMs / 1_000)}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
     );
   }
 }

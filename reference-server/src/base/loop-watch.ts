@@ -1,11 +1,11 @@
-/** How often the loop is looked at. */
+/** How often the event loop is measured. */
 const TICK_MS = 50;
-/** Shorter stalls are every busy process's, and a bucket's burst bears them. */
+/** Every busy process has shorter stalls, and a bucket's burst absorbs them. */
 const LEAST_MS = 250;
 
 /**
- * Notices when the event loop stood still: frames that came in that time are all read at once, though their senders sent them one
- * by one, and must not be held against them.
+ * Measures how long the event loop stood still. Frames that arrived in that time are read all at once, though their senders sent them one by
+ * one: they must not count as a burst.
  */
 export class LoopWatch {
   readonly #timer: NodeJS.Timeout;

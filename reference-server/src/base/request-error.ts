@@ -1,10 +1,10 @@
 import type { ErrorCode } from "chizzy-chat-protocol";
 
-/** Why a request was not carried out: what goes into an `error` frame. `retryMs`: the same request may succeed after it. */
+/** Why a request was not carried out: what goes into an `error` frame. `retryAfterMs`: the same request may succeed after it. */
 export interface RequestError {
   code: ErrorCode;
   message: string;
-  retryMs?: number;
+  retryAfterMs?: number;
 }
 
 /** How long a client waits before it sends again what the storage could not take. */
@@ -16,5 +16,5 @@ export function isRequestError<T extends object>(result: T | RequestError): resu
 
 /** What is wrong is on the server's side and may pass. */
 export function storageBusy(message: string): RequestError {
-  return { code: "unavailable", message, retryMs: STORAGE_RETRY_MS };
+  return { code: "unavailable", message, retryAfterMs: STORAGE_RETRY_MS };
 }

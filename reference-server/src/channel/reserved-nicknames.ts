@@ -2,7 +2,7 @@ import { stripUnseen } from "chizzy-chat-protocol";
 
 /** The nicknames of a channel's viewers with a login, which nobody without one may write under while they are there. */
 export class ReservedNicknames {
-  /** How many connections hold each name: somebody may have two windows open. */
+  /** How many connections reserve each nickname: a viewer may have two windows open. */
   readonly #counts = new Map<string, number>();
 
   /** Returns the function that gives the name free again; calling it twice does nothing. */

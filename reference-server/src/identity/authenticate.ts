@@ -6,11 +6,11 @@ import type { Logger } from "../base/logger.js";
 import type { RequestError } from "../base/request-error.js";
 import { type Identity, nameAfter } from "./guest-sessions.js";
 
-/** Someone whom the site knows. */
+/** A viewer whom the site knows. */
 export interface Viewer {
-  /** Who it is, always the same for the same person. One that no uid can be is hashed. */
+  /** Identifies the viewer, always the same for the same one. What cannot be a uid is hashed. */
   uid: string;
-  /** Shown beside their messages; what is too long is cut. Without one, a name is made from the uid. */
+  /** Shown beside their messages; too long a nickname is cut. Without a nickname, the server makes one from the uid. */
   nickname?: string;
   /** `streamer`, `moderator`, `admin`, or names of the site's own: letters, digits, `-` and `_`. At most 8 count. */
   roles?: readonly string[];
@@ -27,16 +27,16 @@ export interface Credentials {
 }
 
 /**
- * Says who somebody is: called when a viewer joins, without a token, and for each token that they send. Nothing: nobody whom the
- * site knows. Who trusts a cookie must list the pages that may connect, or another site's page could write as the viewer.
- * A `LoginError` refuses with its code and message; whatever else is thrown, or no answer in 5 s, means that it could
- * not be found out now: a guest stays a guest, and is told to try again.
+ * Tells who a viewer is. The server calls it when a viewer joins, without a token, and for each token that the viewer sends. Return nothing
+ * for a viewer whom the site does not know. A hook that trusts a cookie needs the list of pages that may connect, or another site's page
+ * could write as the viewer. A `LoginError` refuses with its code and message. Any other error, or no answer in 5 s, means "not now": a
+ * guest stays a guest, and is told to try again.
  */
 export type Authenticate = (
   credentials: Credentials,
 ) => Promise<Viewer | null | undefined> | Viewer | null | undefined;
 
-/** A token that is no good. The message is for the site's developer, who sees it in the browser: it must not quote the token. */
+/** Refuses a token. The message is for the site's developer, who sees it in the browser: it must not quote the token. */
 export class LoginError extends Error {
   override name = "LoginError";
   readonly code: "unauthorized" | "token_expired";
@@ -52,13 +52,13 @@ export const GUEST_RIGHTS = ["write", "read", "none"] as const;
 export type GuestRights = (typeof GUEST_RIGHTS)[number];
 
 const ANSWER_MS = 5_000;
-/** When to try again what could not be found out, ms. */
+/** When a client may send a token again that could not be checked, ms. */
 const RETRY_MS = 5_000;
 const MOST_ROLES = 8;
 const ROLE_PATTERN = /^[A-Za-z0-9_-]{1,32}$/;
 /** The last moment that a JavaScript Date knows (ECMA-262, section 21.4.1.1), and so the protocol. */
 const LAST_TIME = 8.64e15;
-/** What guests' uids and hashed ones look like: nobody's login may claim one of these. */
+/** The uids of guests, and hashed uids: no login may claim one of these. */
 const RESERVED_UID = /^(?:g[\w-]{12}|h:.*)$/;
 
 /** Completes a server's options about logins. Throws a RangeError that names the option and the rule. */
@@ -103,15 +103,15 @@ export class Authenticator {
     const { now, limits } = this.#context;
     try {
       const viewer = await withinTime(async () => this.#authenticate(credentials));
-      if (viewer == null) return { code: "unauthorized", message: "token: it is nobody's here" };
+      if (viewer == null) return { code: "unauthorized", message: "token: not recognised" };
       const identity = identify(viewer, limits.nickname);
       if (identity.exp !== undefined && identity.exp <= now())
-        return { code: "token_expired", message: "token: it has expired" };
+        return { code: "token_expired", message: "token: expired" };
       return identity;
     } catch (error) {
       if (error instanceof LoginError) return { code: error.code, message: error.message };
       this.#complain(error, credentials.token);
-      return { code: "unavailable", message: "token: it cannot be checked now", retryMs: RETRY_MS };
+      return { code: "unavailable", message: "token: cannot be checked now", retryAfterMs: RETRY_MS };
     }
   }
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** Who a connection speaks as: a guest, or a viewer whom a login made known (`authenticate.ts`). */
+/** Who a connection acts as: a guest, or a viewer with a login (`authenticate.ts`). */
 export interface Identity {
   uid: string;
   /** A token's name; else one that follows from the uid, for someone who gave none. */
@@ -15,8 +15,8 @@ export interface Identity {
 }
 
 /**
- * Makes and checks guests' identities. A session token is `<uid>.<HMAC-SHA-256 of it>`: the server need not remember whom it
- * gave one, and nobody without the storage's secret can make one.
+ * Makes and checks guests' identities. A session token is `<uid>.<HMAC-SHA-256 of the uid>`: the server stores no session, and nobody
+ * without the storage's secret can make one.
  */
 export class GuestSessions {
   readonly #secret: Uint8Array;
@@ -27,12 +27,12 @@ export class GuestSessions {
     this.#random = random;
   }
 
-  /** A guest whom nobody has seen before. */
+  /** A new guest. */
   create(): Identity {
     return this.#identify(`g${this.#random(9).toString("base64url")}`);
   }
 
-  /** The guest whom this token belongs to; nothing if it is not one of ours. */
+  /** The guest of this session token; undefined if this server did not make the token. */
   verify(session: string): Identity | undefined {
     const dot = session.lastIndexOf(".");
     if (dot <= 0 || session.length > 200) return undefined;
@@ -53,7 +53,7 @@ export class GuestSessions {
   }
 }
 
-/** The nickname of someone without one. Four signs tell people apart in a chat; they come from a hash of the public uid. */
+/** The nickname of a viewer who gave none. Four characters of a hash of the public uid tell viewers apart. */
 export function nameAfter(word: string, uid: string): string {
   return `${word}-${createHmac("sha256", "nickname").update(uid).digest("hex").slice(0, 4)}`;
 }

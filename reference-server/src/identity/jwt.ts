@@ -125,13 +125,13 @@ function readClaims({ sub, name, roles, exp }: JWTPayload, now: () => number): V
   if (name !== undefined && typeof name !== "string") throw refuse('"name" must be a text');
   if (roles !== undefined && !Array.isArray(roles)) throw refuse('"roles" must be an array of texts');
   const end = (exp ?? 0) * 1_000;
-  if (end <= now()) throw new LoginError("token_expired", "token: it has expired");
+  if (end <= now()) throw new LoginError("token_expired", "token: expired");
   return { uid: sub, exp: end, ...(name !== undefined && { nickname: name }), ...(roles && { roles }) };
 }
 
 /** What is the token's fault becomes a `LoginError`; what is the key set's is passed on, and means: not now. */
 function explain(error: unknown, algorithms: readonly string[]): unknown {
-  if (error instanceof errors.JWTExpired) return new LoginError("token_expired", "token: it has expired");
+  if (error instanceof errors.JWTExpired) return new LoginError("token_expired", "token: expired");
   if (error instanceof errors.JOSEAlgNotAllowed) return refuse(`"alg" must be ${algorithms.join(" or ")}`);
   const isOurs =
     error instanceof errors.JWKSTimeout ||

@@ -2,10 +2,10 @@ import { groupOf } from "../base/ip.js";
 import type { ServerLimits } from "../base/limits.js";
 import { PublishLimiter } from "./publish-limiter.js";
 
-/** How often those are looked for who need not be remembered. */
+/** How often limiters are dropped that are as good as new. */
 const SWEEP_MS = 10_000;
 
-/** What one guest's connection writes by, until it ends. */
+/** The limiters of one guest's connection, until it ends. */
 export interface GuestLimiter {
   /** Its own, and that of its address. */
   readonly limiters: readonly PublishLimiter[];
@@ -71,7 +71,7 @@ export class GuestLimiters {
     return neighbours;
   }
 
-  /** Those that are as good as new are forgotten. The address's limiter bounds how many others there can be. */
+  /** Drops limiters that are as good as new. The address's limiter bounds how many others there can be. */
   #takeIdle(neighbours: Neighbours): PublishLimiter | undefined {
     const now = this.#elapsed();
     const used = neighbours.idle.filter((limiter) => !limiter.isFresh(now));

@@ -2,16 +2,16 @@ import type { ServerLimits } from "../base/limits.js";
 import { TokenBucket } from "../base/token-bucket.js";
 import { RecentTexts } from "./recent-texts.js";
 
-/** How often those are looked for who need not be remembered. */
+/** How often limiters are dropped that are as good as new. */
 const SWEEP_MS = 10_000;
 
 const MODERATOR_ROLES: readonly string[] = ["streamer", "moderator", "admin"];
 
-/** How fast somebody, or some together, may write, and what they wrote lately. */
+/** How fast an author, or several together, may publish, and their latest texts. */
 export class PublishLimiter {
   readonly burst: number;
   readonly everyMs: number;
-  /** Whose limiter it is, for a refusal: nothing for one viewer's. */
+  /** Whose limiter it is, for the error's message; empty for one author's. */
   readonly whose: string;
   readonly bucket: TokenBucket;
   readonly texts: RecentTexts;
@@ -51,7 +51,7 @@ export class PublishLimiters {
     this.#sweeper = setInterval(() => this.#sweep(), SWEEP_MS).unref();
   }
 
-  /** What a message of this viewer needs: their own limiter, and the channel's unless they moderate it. */
+  /** The limiters of an author: their own, and the channel's unless they moderate it. */
   of(channel: string, { uid, roles = [] }: { uid: string; roles?: readonly string[] }): PublishLimiter[] {
     const { publishBurst, publishEveryMs, moderatorBurst, moderatorEveryMs, sameTextMs } = this.#limits;
     const isModerator = roles.some((role) => MODERATOR_ROLES.includes(role));
@@ -63,7 +63,7 @@ export class PublishLimiters {
     return isModerator ? [own] : [own, this.ofChannel(channel)];
   }
 
-  /** What all viewers of a channel share who do not moderate it. */
+  /** The limiter that all authors of a channel share who do not moderate it. */
   ofChannel(channel: string): PublishLimiter {
     const { publishBurst, publishEveryMs, channelBurst, channelEveryMs } = this.#limits;
     return this.#find(channel, {

@@ -48,13 +48,13 @@ interface Prepared {
 }
 
 /**
- * Publishes for one connection: takes what a client asks for to what may stand in the log, or to the reason why not. First what
- * no waiting can mend, so that a client never waits in vain; the rate last, so that a refused message costs nothing.
+ * Publishes for one connection: turns a client's request into a message that may go into the log, or into the reason why not. Checks that
+ * waiting cannot help come first, so that a client never waits in vain; the rate comes last, so that a refused message costs nothing.
  */
 export class Publisher {
   readonly #context: PublisherContext;
   readonly #channel: Channel;
-  /** For as long as this connection speaks as a guest, whichever. */
+  /** The limiters of this connection while it acts as a guest, whichever guest. */
   readonly #guest: GuestLimiter;
 
   constructor(context: PublisherContext, { channel, address }: { channel: Channel; address: string }) {
@@ -80,15 +80,15 @@ export class Publisher {
       return {
         code: "unavailable",
         message: "the server is about to restart",
-        retryMs: this.#context.retry().spread,
+        retryAfterMs: this.#context.retry().spread,
       };
     }
     if (isGuest && guests !== "write")
       return { code: "readonly", message: "guests may only read here; log in to write" };
-    // What is far too long is refused before anything looks at it.
+    // A text that is far too long is refused before any other check reads it.
     const text = isFarTooLong(request.text, limits.text) ? undefined : normalizeText(request.text);
     const fault = text === undefined ? "too_long" : checkText(text, limits);
-    if (fault === "empty") return { code: fault, message: "text: there is nothing to see in it" };
+    if (fault === "empty") return { code: fault, message: "text: empty after normalisation" };
     if (text === undefined || fault === "too_long") {
       return {
         code: "too_long",
@@ -111,11 +111,11 @@ export class Publisher {
       const message = `text: the same one was sent less than ${limits.sameTextMs} ms ago${repeated.whose}`;
       return { code: "repeated", message };
     }
-    // All of them or none: what one refuses costs nothing of the others.
+    // Tokens are taken of all limiters or of none: a refusal by one costs nothing of the others.
     for (const { bucket, burst, everyMs, whose } of limiters) {
       const message = `publish at most ${burst} messages at once, then one per ${everyMs} ms${whose}`;
-      const retryMs = bucket.wait(time);
-      if (retryMs > 0) return { code: "rate_limited", message, retryMs };
+      const retryAfterMs = bucket.wait(time);
+      if (retryAfterMs > 0) return { code: "rate_limited", message, retryAfterMs };
     }
     for (const { bucket, texts } of limiters) {
       bucket.take(time);
@@ -133,7 +133,7 @@ export class Publisher {
     return { ref: request.ref, message };
   }
 
-  /** What a guest calls themself, or the name that they have without one; nothing if it is too long. */
+  /** The nickname that a guest gave, else the one that the server made; undefined if it is too long. */
   #chooseNickname(given: string, you: Identity): string | undefined {
     const { nickname: most } = this.#context.limits;
     if (isFarTooLong(given, most)) return undefined;
@@ -142,8 +142,8 @@ export class Publisher {
   }
 
   /**
-   * Where the message of this `ref` stands, if it was published before: what is refused for good now may have been taken then, and
-   * its sender has missed the answer. Never rejects; a storage that fails has none.
+   * Where the message of this `ref` stands, if it was published before: a message that is refused for good now may have been stored then,
+   * and its author has missed the answer. Never rejects; undefined also where the storage fails.
    */
   async findEarlier(ref: string): Promise<Appended | undefined> {
     try {
@@ -181,7 +181,7 @@ export class Publisher {
     }
   }
 
-  /** All that a message needs a token of, the author's own first. */
+  /** The limiters that a message needs a token of, the author's own first. */
   #limitersOf(author: { uid: string; roles?: string[] }, isGuest: boolean): readonly PublishLimiter[] {
     const { publishLimiters: limiters } = this.#context;
     const { name } = this.#channel;

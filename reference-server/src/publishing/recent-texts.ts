@@ -1,16 +1,16 @@
 import { stripUnseen } from "chizzy-chat-protocol";
 
 /**
- * What somebody said lately: says whether a text is a repetition. The same text with the same `ref` is none: that
- * is a resend, which the engine answers with the first result. Texts that differ in what is not seen alone are the same.
+ * An author's latest texts: tells whether a text is a repetition. The same text with the same `ref` is none: it is a resend, which the engine
+ * answers with the first result. Texts that differ in invisible characters alone are the same.
  */
 export class RecentTexts {
   readonly #windowMs: number;
   readonly #most: number;
-  /** By what is seen of a text; oldest first. */
+  /** By the visible part of a text; oldest first. */
   readonly #texts = new Map<string, { refs: string[]; at: number }>();
 
-  /** `most`: so often the same text may come within the window. */
+  /** `most`: how often the same text may come within the window. */
   constructor(windowMs: number, most = 1) {
     this.#windowMs = windowMs;
     this.#most = most;
@@ -22,7 +22,7 @@ export class RecentTexts {
     return refs.length >= this.#most && !refs.includes(ref);
   }
 
-  /** Bounded by the publish bucket: only what passed it is remembered, and only for the window. */
+  /** The publish bucket bounds how many texts there are: only texts that passed it are remembered, and only for the window. */
   remember(text: string, ref: string, now: number): void {
     if (this.#windowMs === 0) return;
     const seen = seenOf(text);
@@ -31,7 +31,7 @@ export class RecentTexts {
     else if (!refs.includes(ref)) refs.push(ref);
   }
 
-  /** For a text that was not stored after all: saying it again is no repetition. */
+  /** For a text that was not stored after all: sending it again is no repetition. */
   forget(text: string, ref: string): void {
     const seen = seenOf(text);
     const refs = this.#texts.get(seen)?.refs ?? [];
@@ -52,7 +52,7 @@ export class RecentTexts {
   }
 }
 
-/** A text without what is not seen but white space. */
+/** A text without its invisible characters, white space excepted. */
 function seenOf(text: string): string {
   return text
     .split(/(\s+)/)

@@ -5,7 +5,7 @@ import type { Engine } from "../storage/engine.js";
 import type { ListenAddress } from "./http-server.js";
 
 export interface ChatServerOptions {
-  /** Where the logs are. Default: in memory. The server opens and closes it. */
+  /** Stores the channels' logs. Default: in memory. The server opens and closes it. */
   engine?: Engine;
   /**
    * Pages that may connect: `https://example.com`, `https://*.example.com` for all names below one, an app's origin such as

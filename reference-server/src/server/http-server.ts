@@ -58,11 +58,11 @@ export function createBoundedServer(
     requireHostHeader: false,
   };
   const server = createServer(options, (request, response) => {
-    const retryMs = bounds.admit(request, (answered) => response.once("close", answered));
-    if (retryMs === undefined) return;
+    const retryAfterMs = bounds.admit(request, (answered) => response.once("close", answered));
+    if (retryAfterMs === undefined) return;
     const end = { "content-length": 0, connection: "close" };
-    if (retryMs > 0)
-      response.writeHead(429, { "retry-after": `${Math.ceil(retryMs / 1_000)}`, ...end }).end();
+    if (retryAfterMs > 0)
+      response.writeHead(429, { "retry-after": `${Math.ceil(retryAfterMs / 1_000)}`, ...end }).end();
     else if (request.headers.host === undefined && request.httpVersion === "1.1")
       response.writeHead(400, end).end();
     else routes(request, response);

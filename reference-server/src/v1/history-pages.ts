@@ -54,12 +54,12 @@ export class HistoryPages {
     const { isBehind, addressPageBucket } = this.#connection;
     if (isBehind) {
       const message = "read what was sent before you ask for a page";
-      return { code: "rate_limited", message, retryMs: BEHIND_RETRY_MS };
+      return { code: "rate_limited", message, retryAfterMs: BEHIND_RETRY_MS };
     }
     const now = this.#context.elapsed();
     const buckets = [this.#bucket, addressPageBucket, this.#context.pageBucket];
-    const retryMs = Math.max(...buckets.map((bucket) => bucket.wait(now)));
-    if (retryMs > 0) return { code: "rate_limited", message: "too many pages", retryMs };
+    const retryAfterMs = Math.max(...buckets.map((bucket) => bucket.wait(now)));
+    if (retryAfterMs > 0) return { code: "rate_limited", message: "too many pages", retryAfterMs };
     for (const bucket of buckets) bucket.take(now);
     return undefined;
   }

@@ -26,7 +26,7 @@ import type { Appended } from "../storage/engine.js";
 import { HistoryPages, type PagesContext } from "./history-pages.js";
 import { RequestQueue } from "./request-queue.js";
 
-/** A server without moderators: everybody may write, nothing is held back. */
+/** A server without moderators: every viewer may write, and no message waits for approval. */
 const CONFIG = { slow: 0, readonly: false, links: true };
 
 /** What a session of chizzy.v1 needs of its server. */
@@ -50,9 +50,9 @@ export class V1Session implements ProtocolHandler {
   readonly #queue: RequestQueue;
   readonly #authBucket: TokenBucket;
   readonly #identity: ConnectionIdentity;
-  /** What asked for this connection, for a site that looks at it with each token; nothing where there are no tokens. */
+  /** The request of the join, which the site's hook gets with each token; undefined where there are no tokens. */
   readonly #request: IncomingMessage | undefined;
-  /** What the join asked for, until it is answered. */
+  /** The position that the join gave, until the viewer enters. */
   #resume: Join["resume"];
   /** Whether the viewer is in the channel. Where guests are not admitted, that comes with the first accepted token. */
   #hasEntered = false;
@@ -60,7 +60,7 @@ export class V1Session implements ProtocolHandler {
   #authTimer: NodeJS.Timeout | undefined;
   #isDisconnected = false;
 
-  /** `identity`: whom the request alone made known. */
+  /** `identity`: the viewer whom the join's request identifies, by a cookie. */
   constructor(context: V1Context, connection: Connection, request: IncomingMessage, identity?: Identity) {
     const { authPerMinute, unanswered } = context.limits;
     this.#context = context;
@@ -148,7 +148,7 @@ export class V1Session implements ProtocolHandler {
     if (!isRequestError(prepared)) {
       void this.#publisher.publish(prepared).then((result) => this.#acknowledge(frame.ref, result));
     } else {
-      const isFinal = prepared.retryMs === undefined;
+      const isFinal = prepared.retryAfterMs === undefined;
       this.#acknowledge(frame.ref, (isFinal && (await this.#publisher.findEarlier(frame.ref))) || prepared);
     }
   }
@@ -163,9 +163,13 @@ export class V1Session implements ProtocolHandler {
   }
 
   async #authenticate(frame: Auth): Promise<void> {
-    const retryMs = this.#authBucket.take(this.#context.elapsed());
-    if (retryMs > 0)
-      return this.#answer(undefined, { code: "rate_limited", message: "too many auth requests", retryMs });
+    const retryAfterMs = this.#authBucket.take(this.#context.elapsed());
+    if (retryAfterMs > 0)
+      return this.#answer(undefined, {
+        code: "rate_limited",
+        message: "too many auth requests",
+        retryAfterMs,
+      });
     const identity = await this.#identify(frame);
     if (isRequestError(identity)) return this.#answer(undefined, identity);
     try {
@@ -234,9 +238,12 @@ export class V1Session implements ProtocolHandler {
     else this.#connection.send(answer);
   }
 
-  #refuse({ code, message, retryMs }: RequestError, ref?: string): void {
+  #refuse({ code, message, retryAfterMs }: RequestError, ref?: string): void {
     this.#context.metrics.countError(code);
-    const extra = { ...(ref !== undefined && { ref }), ...(retryMs !== undefined && { retry: retryMs }) };
+    const extra = {
+      ...(ref !== undefined && { ref }),
+      ...(retryAfterMs !== undefined && { retry: retryAfterMs }),
+    };
     this.#send({ type: "error", code, message, ...extra });
   }
 
