@@ -59,8 +59,8 @@ describe("the emoji picker of the one-file builds", () => {
       const page = await open();
       const requests: string[] = [];
       page.on("request", (request) => {
-        // The tools come by themselves, sooner or later.
-        if (!request.url().endsWith("/chizzy-chat.tools.js")) requests.push(request.url());
+        // The features come by themselves, sooner or later.
+        if (!request.url().endsWith("/chizzy-chat.features.js")) requests.push(request.url());
       });
       await page.locator("chizzy-chat [part=emoji-button]").click();
       await page.locator("chizzy-chat").getByRole("button", { name: "활짝 웃는 얼굴", exact: true }).click();

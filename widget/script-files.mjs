@@ -18,7 +18,12 @@ export const scriptFiles = {
     maxGzipBytes: 43_600,
     maxBrotliBytes: 38_350,
   },
-  tools: { file: "chizzy-chat.tools.js", input: "lazy/features.ts", format: "es", maxGzipBytes: 10_050 },
+  features: {
+    file: "chizzy-chat.features.js",
+    input: "lazy/features.ts",
+    format: "es",
+    maxGzipBytes: 10_050,
+  },
   en: { file: "chizzy-chat.en.js", input: "i18n/en.ts", format: "es", maxGzipBytes: 1_900 },
   ja: { file: "chizzy-chat.ja.js", input: "i18n/ja.ts", format: "es", maxGzipBytes: 2_300 },
   demo: { file: "chizzy-chat.demo.js", input: "demo/demo.ts", format: "es", maxGzipBytes: 7_000 },

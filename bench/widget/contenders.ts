@@ -24,7 +24,7 @@ export interface Contender {
 }
 
 /** What every visit loads of ours, as `npm run build` leaves it: the script, and what it fetches by itself in a quiet moment. */
-export const ourScripts = ["chizzy-chat.js", "chizzy-chat.tools.js"].map((file) =>
+export const ourScripts = ["chizzy-chat.js", "chizzy-chat.features.js"].map((file) =>
   join(root, "widget/dist/cdn", file),
 );
 

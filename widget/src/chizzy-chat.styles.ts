@@ -1,6 +1,6 @@
 import { type CSSResult, css } from "lit";
 import { composerStyles } from "./composer/composer.styles.js";
-import { roomStyles } from "./header/header.styles.js";
+import { headerStyles } from "./header/header.styles.js";
 import { logStyles } from "./log/log.styles.js";
 import { overlayStyles } from "./log/overlay.styles.js";
 
@@ -167,7 +167,7 @@ const base: CSSResult = css`
     text-decoration: underline;
     text-underline-offset: 2px;
   }
-  /* What the tools fill shows with their styles, see lazy/features.styles.ts. */
+  /* What the features fill shows with their styles, see lazy/features.styles.ts. */
   [popover] {
     display: none;
   }
@@ -215,10 +215,10 @@ const circumstances: CSSResult = css`
   }
 `;
 
-/** A file for each room, and what all of them share. */
+/** The styles of each room, and what all of them share. */
 export const styles: CSSResult[] = [
   base,
-  roomStyles,
+  headerStyles,
   logStyles,
   overlayStyles,
   composerStyles,

@@ -14,16 +14,16 @@ import {
   ChizzySendEvent,
   ChizzyStatusEvent,
 } from "./events.js";
-import { Room } from "./header/header.js";
+import { Header } from "./header/header.js";
 import type { PinnedMessage } from "./header/pinned-view.js";
 import { Localize } from "./i18n/localize.js";
-import { LateTools } from "./lazy/lazy-features.js";
-import { loadLate } from "./lazy/load-lazy.js";
+import { LazyFeatures } from "./lazy/lazy-features.js";
+import { loadLazy } from "./lazy/load-lazy.js";
 import { type BadgeContext, type BadgeImage, checkBadges } from "./log/badges.js";
 import { ChatLog } from "./log/chat-log.js";
 import { atLeast, convertNumber, isOn, textIn, warnOnce } from "./state/attributes.js";
 import { checkEmotes } from "./state/images.js";
-import { Conversation } from "./state/participants.js";
+import { Participants } from "./state/participants.js";
 import { createStorage } from "./state/storage.js";
 import { Announcer } from "./status/announcer.js";
 import { renderStatus } from "./status/status-view.js";
@@ -178,18 +178,18 @@ export class ChizzyChat extends LitElement {
   readonly #storage = createStorage();
   readonly #internals = this.attachInternals?.();
   readonly #localize = new Localize(this);
-  readonly #room: Room = new Room(this, {
+  readonly #header: Header = new Header(this, {
     storage: this.#storage,
     attributes: this,
     channel: () => this.#channel,
     scriptServer: () => ChizzyChat.defaultServer,
-    tools: () => this.#tools,
+    features: () => this.#features,
     canRename: () => this.#canRename,
     onRename: () => this.changeNickname(),
     onDismissed: () => this.#log.view?.element.focus(),
   });
   readonly #announcer = new Announcer(this, {
-    mode: () => this.#room.look.announcements,
+    mode: () => this.#header.preferences.announcements,
     language: () => this.#localize,
   });
   readonly #chat = new ChatController(this, {
@@ -201,17 +201,17 @@ export class ChizzyChat extends LitElement {
     getToken: () => this.#getToken,
     standIn: ({ channel }) =>
       isOn(this.demo)
-        ? loadLate("demo").then(
+        ? loadLazy("demo").then(
             (module) => module?.createDemo(channel, () => this.demoRate) ?? { WebSocket: undefined },
           )
         : undefined,
     maxMessages: () => this.#maxMessages,
     onRows: () => this.#handleRows(),
     onMessage: (message) => {
-      if (!this.#isOwn(message.uid) && !this.#conversation.people.has(message)) {
+      if (!this.#isOwn(message.uid) && !this.#participants.ignoreList.has(message)) {
         this.#announcer.add(message);
-        if (isOn(this.sound) && isMention(message, this.#conversation.context))
-          void this.#tools.load().then((tools) => tools?.playTone());
+        if (isOn(this.sound) && isMention(message, this.#participants.context))
+          void this.#features.load().then((features) => features?.playTone());
       }
       this.dispatchEvent(new ChizzyMessageEvent(message));
     },
@@ -223,7 +223,7 @@ export class ChizzyChat extends LitElement {
     client: () => this.#chat.client,
     place: () => `${this.#server} ${this.#channel}`,
     nickname: () => textIn(this.nickname, "nickname"),
-    onAsk: (send) => void this.#tools.askNickname(send),
+    onAsk: (send) => void this.#features.askNickname(send),
     onNickname: (nickname) => {
       this.nickname = nickname;
       this.dispatchEvent(new ChizzyNicknameEvent(nickname));
@@ -232,7 +232,7 @@ export class ChizzyChat extends LitElement {
     onRefused: (code) => this.#handleError({ code, message: REFUSALS[code] }, false),
     onSent: () => this.#log.view?.follow(),
   });
-  readonly #conversation = new Conversation({
+  readonly #participants = new Participants({
     storage: this.#storage,
     client: () => this.#chat.client,
     nickname: () => this.#composer.nickname.value,
@@ -242,26 +242,26 @@ export class ChizzyChat extends LitElement {
     client: () => this.#chat.client,
     maxMessages: () => this.#maxMessages,
     maxRate: () => atLeast(this.maxRate, 0, MAX_RATE, "max-rate"),
-    shown: (rows) => this.#conversation.shown(rows),
+    shown: (rows) => this.#participants.shown(rows),
     context: () => ({
       text: this.#localize.text,
       format: this.#localize.format,
       badges: this.#badges,
-      textSize: this.#room.look.textSize,
-      ...this.#conversation.context,
+      textSize: this.#header.preferences.textSize,
+      ...this.#participants.context,
     }),
-    isOverlay: () => this.#room.isOverlay,
-    fadeAfter: () => this.#room.fadeAfter,
+    isOverlay: () => this.#header.isOverlay,
+    fadeAfter: () => this.#header.fadeAfter,
     onEdit: (ref) => this.#composer.edit(ref),
-    onGone: () => void this.#tools.load().then((tools) => tools?.sayGone()),
+    onGone: () => void this.#features.load().then((features) => features?.sayGone()),
   });
-  readonly #tools = new LateTools(this, () => this.mode !== "overlay", {
+  readonly #features = new LazyFeatures(this, () => this.mode !== "overlay", {
     storage: this.#storage,
     composer: this.#composer,
-    people: this.#conversation.people,
+    ignoreList: this.#participants.ignoreList,
     text: () => this.#localize.text,
     emotes: () => this.#emotes,
-    names: () => this.#conversation.recentNames,
+    names: () => this.#participants.recentNames,
     log: () => this.#log.view,
     addStyles: (text) => this.#styles?.add(text),
     canWrite: () => !isOn(this.readonly),
@@ -390,7 +390,7 @@ export class ChizzyChat extends LitElement {
   /** Opens the dialog in which the viewer changes their nickname. Does nothing if a token names the viewer, or while `readonly` is set. */
   changeNickname(): void {
     this.#whenDrawn(() => {
-      if (this.#canRename) void this.#tools.askNickname();
+      if (this.#canRename) void this.#features.askNickname();
     });
   }
 
@@ -448,7 +448,7 @@ export class ChizzyChat extends LitElement {
     if (client === undefined) return false;
     const { isJoined, rows, status } = client;
     const hasNothing = status.state === "live" && !isJoined && rows.length === 0;
-    return status.reason === "login-required" || (hasNothing && this.#composer.hold?.code === "login");
+    return status.reason === "login-required" || (hasNothing && this.#composer.sendBlock?.code === "login");
   }
 
   #isOwn(uid: string | undefined): boolean {
@@ -463,7 +463,7 @@ export class ChizzyChat extends LitElement {
     } catch {
       // Chromium before 125 takes only names that begin with two hyphens; the state is a convenience.
     }
-    if (isConnected && !this.#room.isOverlay) this.#tools.loadWhenIdle();
+    if (isConnected && !this.#header.isOverlay) this.#features.loadWhenIdle();
     this.dispatchEvent(new ChizzyStatusEvent(status));
     const { state, reason, detail } = status;
     if (state === "stopped" && reason !== undefined && reason !== "closed-by-page") {
@@ -478,7 +478,7 @@ export class ChizzyChat extends LitElement {
   }
 
   #handleRows(): void {
-    this.#log.view?.draw();
+    this.#log.view?.requestUpdate();
     this.#composer.handleRows();
     const rows = this.#chat.client?.rows ?? [];
     const isBanned = rows.some(
@@ -497,7 +497,7 @@ export class ChizzyChat extends LitElement {
     const { text, format } = this.#localize;
     const client = this.#chat.client;
     const status = client?.status ?? IDLE;
-    const { isOverlay, look } = this.#room;
+    const { isOverlay, preferences: look } = this.#header;
     const isEmpty = (client?.rows.length ?? 0) === 0;
     const isStopped = status.state === "stopped";
     const isLoaded = client?.isJoined ?? false;
@@ -515,7 +515,7 @@ export class ChizzyChat extends LitElement {
       ?data-loading=${isEmpty && !isLoaded && !isClosed && !isOverlay}
       ?data-void=${isClosed && !isOverlay}
     >
-      ${isOverlay ? "" : this.#room.render(text, format, status, client?.hello === undefined ? undefined : client.viewers)}
+      ${isOverlay ? "" : this.#header.render(text, format, status, client?.hello === undefined ? undefined : client.viewers)}
       <div class="log-area"></div>
       ${isOverlay ? "" : this.#renderBottom(status)}
     </div></div>`;
@@ -532,8 +532,8 @@ export class ChizzyChat extends LitElement {
       onReconnect: () => this.reconnect(),
       onRetryLogin: () => client?.retryLogin(),
     })}
-      <div role="status">${this.#tools.now?.renderNotice() ?? ""}</div>
-      ${isOn(this.readonly) ? "" : renderComposer(this.#composer, this.#tools, text, format)}
+      <div role="status">${this.#features.loaded?.renderNotice() ?? ""}</div>
+      ${isOn(this.readonly) ? "" : renderComposer(this.#composer, this.#features, text, format)}
       <slot name="footer"></slot>
       <div class="hidden" role="status" aria-live="polite">${this.#announcer.sentence}</div>`;
   }

@@ -49,7 +49,7 @@ describe("properties of <chizzy-chat> take anything", () => {
       await chat.waitForState("live");
       await peer.message("둘");
       await waitUntil(() => {
-        chat.drawAll();
+        chat.renderAll();
         return chat.texts().at(-1) === "둘";
       }, "the chat has stopped drawing");
     });

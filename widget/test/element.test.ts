@@ -157,7 +157,7 @@ describe("<chizzy-chat>", () => {
       expect(chat.input.value).to.equal("");
     });
 
-    it("a ban without an end is said in the room, until the refused message is taken away", async () => {
+    it("a ban without an end is said in the status line, until the refused message is taken away", async () => {
       const peer = await startV1Peer();
       const chat = await ChatHarness.create({ server: peer.url, nickname: "미나" });
       await chat.waitForState("live");
@@ -248,7 +248,7 @@ describe("<chizzy-chat>", () => {
       chat.part("latest-button").click();
       await waitUntil(() => chat.part("latest-button").hidden, "the button stays");
       await waitUntil(() => {
-        chat.drawAll();
+        chat.renderAll();
         return chat.texts().length === 40;
       }, "rows are not bounded");
       expect(chat.texts().at(-1)).to.equal("새 글");
@@ -285,7 +285,7 @@ describe("<chizzy-chat>", () => {
         data: older,
       });
       await waitUntil(() => chat.texts()[0]?.startsWith("옛글"), "not drawn");
-      chat.drawAll();
+      chat.renderAll();
       expect(chat.texts()[0]).to.equal("옛글 1");
       await chat.drawn();
       expect(Math.abs(row.getBoundingClientRect().top - before)).to.be.below(1);
@@ -349,7 +349,7 @@ describe("<chizzy-chat>", () => {
 
     it("speaks the language of the place that it is moved to", async () => {
       const peer = await startV1Peer({ history: ["하나"] });
-      // Without tools, which would have it drawn anew.
+      // Without features, which would have it drawn anew.
       const chat = await ChatHarness.create({ server: peer.url, mode: "overlay" });
       await chat.waitForTexts(["하나"]);
       expect(chat.part("chat").lang).to.equal("ko");

@@ -69,7 +69,7 @@ describe("the chat in its box", () => {
       boxOf(chat).style.blockSize = `${height}px`;
       const row = chat.log.querySelector<HTMLElement>(".row");
       row?.focus();
-      await chat.waitForTools();
+      await chat.waitForFeatures();
       (await chat.waitForPart("reply-button")).click();
       await chat.element.updateComplete;
       chat.element.setAttribute("server", "ws://localhost:1");

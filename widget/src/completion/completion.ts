@@ -1,8 +1,8 @@
 import type { html as Html, ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
 import { later } from "../dom/window-of.js";
 import type { Translation } from "../i18n/index.js";
-import type { LateModule } from "../lazy/import-lazy.js";
-import { loadLate } from "../lazy/load-lazy.js";
+import type { LazyModule } from "../lazy/import-lazy.js";
+import { loadLazy } from "../lazy/load-lazy.js";
 import {
   type Candidate,
   findCandidates,
@@ -44,7 +44,7 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 export class Completion implements ReactiveController {
   readonly #host: Host;
   readonly #options: CompletionOptions;
-  #emoji: LateModule<"emoji"> | undefined;
+  #emoji: LazyModule<"emoji"> | undefined;
   /** A text waits for them. */
   #isSending = false;
   /** They did not come in time. */
@@ -104,7 +104,7 @@ export class Completion implements ReactiveController {
   };
 
   /** To be called after the text, the caret or the focus may have changed. */
-  look = (): void => {
+  update = (): void => {
     const field = this.#options.field();
     const isWriting = field?.matches(":focus") === true && field.selectionStart === field.selectionEnd;
     if (isWriting && this.#closeCode(field)) return;
@@ -201,7 +201,7 @@ export class Completion implements ReactiveController {
 
   /** The list grows when they are there. If they cannot be loaded there are emotes, and the text stays what it is. */
   async #loadEmoji(): Promise<void> {
-    this.#emoji = await loadLate("emoji");
+    this.#emoji = await loadLazy("emoji");
     if (this.#emoji !== undefined) this.#search();
   }
 

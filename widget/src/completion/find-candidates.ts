@@ -1,4 +1,4 @@
-import type { LateModule } from "../lazy/import-lazy.js";
+import type { LazyModule } from "../lazy/import-lazy.js";
 import { beginsWith } from "../text/hangul.js";
 
 const MAX_CANDIDATES = 6;
@@ -39,7 +39,7 @@ export interface CandidateSources {
   readonly names: readonly string[];
   readonly emotes: ReadonlyMap<string, string>;
   /** Undefined until it has loaded. */
-  readonly emoji: LateModule<"emoji"> | undefined;
+  readonly emoji: LazyModule<"emoji"> | undefined;
 }
 
 /** Whether there may be an emoji's code in a text. */

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import { renderEmojiButton } from "../emoji/emoji-button.js";
-import type { RoomTexts } from "../i18n/index.js";
-import type { LateTools } from "../lazy/lazy-features.js";
+import type { ChatTexts } from "../i18n/index.js";
+import type { LazyFeatures } from "../lazy/lazy-features.js";
 import type { Format } from "../text/format.js";
 import { COUNTDOWN_S, type Composer } from "./composer.js";
-import type { Hold } from "./send-block.js";
+import type { SendBlock } from "./send-block.js";
 
 /** So many letters before the limit the count of those that are left shows, and is said again at the second. */
 const COUNT_FROM = 50;
@@ -15,26 +15,26 @@ const SAME_DAY_MS = 12 * 3_600_000;
 /** Where the viewer writes. The field's text is the composer's: it is not bound here, see there. */
 export function renderComposer(
   composer: Composer,
-  tools: LateTools,
-  text: RoomTexts,
+  features: LazyFeatures,
+  text: ChatTexts,
   format: Format,
 ): TemplateResult {
-  const { left, hold } = composer;
-  if (hold?.code === "login")
+  const { left, sendBlock } = composer;
+  if (sendBlock?.code === "login")
     return html`<div part="login" class="login"><slot name="login">${text.login}</slot></div>`;
   const events: EventListenerObject = composer;
-  const isReadonly = hold?.code === "readonly";
+  const isReadonly = sendBlock?.code === "readonly";
   const seconds = Math.ceil(composer.waitMs / 1_000);
-  const hint = hintOf(composer, hold, seconds, text, format);
+  const hint = hintOf(composer, sendBlock, seconds, text, format);
   const countdown = seconds > 0 && seconds < COUNTDOWN_S ? format.number(seconds) : "";
   const level = left < 0 || (left <= SAY_AGAIN_FROM ? 2 : left <= COUNT_FROM);
   const key = `${composer.problem} ${composer.attempts} ${level} ${text.lang}`;
-  return html`${tools.now?.renderNicknameQuestion(format) ?? ""}
+  return html`${features.loaded?.renderNicknameDialog(format) ?? ""}
     <form part="composer" class="composer">
-      ${tools.now?.renderCompletions() ?? ""}
-      ${tools.now?.renderReply() ?? ""}
+      ${features.loaded?.renderCompletions() ?? ""}
+      ${features.loaded?.renderReply() ?? ""}
       <slot name="composer-start"></slot>
-      ${isReadonly ? "" : renderEmojiButton(tools, text)}
+      ${isReadonly ? "" : renderEmojiButton(features, text)}
       <textarea
         part="input"
         class="input"
@@ -64,7 +64,7 @@ export function renderComposer(
         @click=${events}
         aria-label=${`${text.send} ${countdown}`}
         title=${text.send}
-        ?disabled=${hold !== undefined || left < 0 || composer.draft.trim() === ""}
+        ?disabled=${sendBlock !== undefined || left < 0 || composer.draft.trim() === ""}
       >
         ${
           countdown ||
@@ -87,22 +87,22 @@ function saidOf(composer: Composer, key: string, hint: string): string {
   return hint;
 }
 
-/** What stands in the way, most important first, and how much room is left. */
+/** What stands in the way, most important first, and how many letters are left. */
 function hintOf(
   { left, problem, draft, waitMs }: Composer,
-  hold: Hold | undefined,
+  sendBlock: SendBlock | undefined,
   seconds: number,
-  text: RoomTexts,
+  text: ChatTexts,
   format: Format,
 ): string {
   const parts: string[] = [];
   if (left < 0) parts.push(text.tooLong(format.number(-left)));
   else if (problem !== "") parts.push(text.refused[problem] ?? text.refusedOther);
   // An empty field says by itself that it is closed.
-  if (hold !== undefined && (hold.code !== "readonly" || draft !== ""))
-    parts.push(text.refused[hold.code] ?? "");
-  if (hold?.until !== undefined && seconds < COUNTDOWN_S) parts.push(text.wait(format.number(seconds)));
-  else if (hold?.until !== undefined) {
+  if (sendBlock !== undefined && (sendBlock.code !== "readonly" || draft !== ""))
+    parts.push(text.refused[sendBlock.code] ?? "");
+  if (sendBlock?.until !== undefined && seconds < COUNTDOWN_S) parts.push(text.wait(format.number(seconds)));
+  else if (sendBlock?.until !== undefined) {
     const end = Date.now() + waitMs;
     parts.push(text.until(waitMs < SAME_DAY_MS ? format.time(end) : format.full(end)));
   }

@@ -5,9 +5,9 @@ import { steadyNow } from "../client/steady-clock.js";
 import { later } from "../dom/window-of.js";
 import { keepDraft, readDraft } from "./drafts.js";
 import { EnterKey } from "./enter-key.js";
-import { roomLeft } from "./letters-left.js";
+import { lettersLeft } from "./letters-left.js";
 import { Nickname } from "./nickname.js";
-import { findHold, type Hold } from "./send-block.js";
+import { findSendBlock, type SendBlock } from "./send-block.js";
 
 /** A message that is answered. */
 export type ReplyTarget = Pick<ChatMessage, "id" | "nickname" | "text">;
@@ -56,7 +56,7 @@ export class Composer implements ReactiveController, EventListenerObject {
   #reply: ReplyTarget | undefined;
   /** What the page sent before the chat was drawn, or had a client. */
   readonly #early: string[] = [];
-  #room: { draft: string; limits: Hello["limits"] | undefined; left: number } | undefined;
+  #counted: { draft: string; limits: Hello["limits"] | undefined; left: number } | undefined;
   /** When the viewer last sent: slow mode counts from there. */
   #sentAt = 0;
   #shownUntil: number | undefined;
@@ -109,7 +109,7 @@ export class Composer implements ReactiveController, EventListenerObject {
         for (const text of this.#early.splice(0)) this.send(text);
       });
     this.#endTick?.();
-    const until = this.hold?.until;
+    const until = this.sendBlock?.until;
     this.#shownUntil = until;
     if (until === undefined) return;
     const ms = this.waitMs;
@@ -119,7 +119,7 @@ export class Composer implements ReactiveController, EventListenerObject {
 
   /** To be called after each change of the rows: one that waits, or is taken away, decides whether the next may be sent. */
   handleRows(): void {
-    if (this.hold?.until !== this.#shownUntil) this.#host.requestUpdate();
+    if (this.sendBlock?.until !== this.#shownUntil) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -130,23 +130,27 @@ export class Composer implements ReactiveController, EventListenerObject {
     return this.#draft;
   }
 
-  /** How many letters fit, negative: are too many; see `roomLeft`. */
+  /** How many letters fit, negative: are too many; see `lettersLeft`. */
   get left(): number {
     const limits = this.#options.client()?.hello?.limits;
-    if (this.#room?.draft !== this.#draft || this.#room.limits !== limits)
-      this.#room = { draft: this.#draft, limits, left: roomLeft(this.#draft, limits ?? DEFAULT_LIMITS) };
-    return this.#room.left;
+    if (this.#counted?.draft !== this.#draft || this.#counted.limits !== limits)
+      this.#counted = {
+        draft: this.#draft,
+        limits,
+        left: lettersLeft(this.#draft, limits ?? DEFAULT_LIMITS),
+      };
+    return this.#counted.left;
   }
 
   /** Why the viewer cannot send now; undefined when nothing is in the way. */
-  get hold(): Hold | undefined {
+  get sendBlock(): SendBlock | undefined {
     const client = this.#options.client();
-    return client && findHold(client, this.#sentAt, steadyNow());
+    return client && findSendBlock(client, this.#sentAt, steadyNow());
   }
 
   /** How long that lasts, ms, where that is known; else 0. */
   get waitMs(): number {
-    return Math.max(0, (this.hold?.until ?? 0) - steadyNow());
+    return Math.max(0, (this.sendBlock?.until ?? 0) - steadyNow());
   }
 
   /** The selection in the field, in UTF-16 units. */
@@ -169,7 +173,7 @@ export class Composer implements ReactiveController, EventListenerObject {
   /** Whether the viewer's nickname is theirs to choose: one that comes with a token, or may do so soon, is not. */
   get canRename(): boolean {
     const { hello, login } = this.#options.client() ?? {};
-    return hello?.you.auth !== "token" && login !== "pending" && this.hold?.code !== "login";
+    return hello?.you.auth !== "token" && login !== "pending" && this.sendBlock?.code !== "login";
   }
 
   focus(options?: FocusOptions): void {
@@ -212,7 +216,7 @@ export class Composer implements ReactiveController, EventListenerObject {
     this.#draft = this.#field?.value ?? this.#draft;
     const text = this.finish?.(this.#draft) ?? this.#draft;
     if (normalizeText(text) === "") return;
-    if (this.left < 0 || this.hold !== undefined) {
+    if (this.left < 0 || this.sendBlock !== undefined) {
       this.attempts += 1;
       this.#host.requestUpdate();
       return;

@@ -6,7 +6,7 @@ const HANDLED_BY_INPUT_METHOD = 229;
  * Decides when the Enter key sends, so that one Enter is enough in Korean and a candidate choice never sends in Japanese or Chinese.
  *
  * An input method gets Enter first and ends its composition with it. In Korean that only commits the syllable in progress, and the
- * writer means "send": so the send waits for `compositionend` (before it the text lacks its last syllable), and the second `keydown`
+ * viewer means "send": so the send waits for `compositionend` (before it the text lacks its last syllable), and the second `keydown`
  * or the line break that most browsers fire for the same press is swallowed (else the last syllable is sent again, alone). In Japanese
  * and Chinese the same key chooses a candidate. What was composed tells them apart: only a composition that ends as Hangul sends.
  * Safari fires `compositionend` before the `keydown`, which then has `isComposing` false and `keyCode` 229 (WebKit bug 165004).

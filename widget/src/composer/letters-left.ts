@@ -6,11 +6,11 @@ const MAX_SEGMENTED = 5_000;
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * How much of a text's limits is left, as a writer counts. Positive: so many more letters fit, of the plain kind, which have one code
+ * How much of a text's limits is left, as a viewer counts. Positive: so many more letters fit, of the plain kind, which have one code
  * point each; how many emoji fit depends on the emoji, since some have ten. Negative: so many letters, as the eye counts them (UAX #29),
  * must go from the end.
  */
-export function roomLeft(
+export function lettersLeft(
   text: string,
   limits: { readonly text: number; readonly textBytes: number },
 ): number {

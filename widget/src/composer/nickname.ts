@@ -13,7 +13,7 @@ export interface NicknameOptions {
   onChosen: (nickname: string) => void;
 }
 
-/** The viewer's nickname. The dialog that asks for it is nickname-question.ts, which loads later. */
+/** The viewer's nickname. The dialog that asks for it is nickname-dialog.ts, which loads later. */
 export class Nickname {
   readonly #options: NicknameOptions;
 

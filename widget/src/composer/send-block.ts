@@ -1,7 +1,7 @@
 import type { ChatClient } from "../client/index.js";
 
 /** Why a viewer cannot send now: an error code of the protocol or `login`, which is what it takes, and when it ends (by `steadyNow()`) if that is known. */
-export interface Hold {
+export interface SendBlock {
   code: string;
   until?: number;
 }
@@ -10,7 +10,11 @@ export interface Hold {
 const WAITS = ["slow_mode", "rate_limited", "muted", "banned"];
 
 /** What keeps a viewer, who sent a message at `sentAt`, from sending at `now`. */
-export function findHold({ hello, rows, login }: ChatClient, sentAt: number, now: number): Hold | undefined {
+export function findSendBlock(
+  { hello, rows, login }: ChatClient,
+  sentAt: number,
+  now: number,
+): SendBlock | undefined {
   // Not while it may turn out at any moment who the viewer is.
   if (hello?.you.readonly === true && login !== "pending")
     return { code: hello.you.auth === "token" ? "readonly" : "login" };

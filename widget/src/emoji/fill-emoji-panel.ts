@@ -1,7 +1,7 @@
 import type { KeyValueStorage } from "../client/index.js";
 import type { Translation } from "../i18n/index.js";
 import { primarySubtag } from "../i18n/primary-subtag.js";
-import { loadLate } from "../lazy/load-lazy.js";
+import { loadLazy } from "../lazy/load-lazy.js";
 
 export interface EmojiPanelOptions {
   text: Translation;
@@ -27,7 +27,7 @@ export async function fillEmojiPanel(panel: HTMLElement, options: EmojiPanelOpti
   );
   const { text, storage, addStyles, onPick } = options;
   panel.textContent = text.emojiLoading;
-  const emoji = await loadLate("emoji");
+  const emoji = await loadLazy("emoji");
   if (emoji === undefined) {
     panel.textContent = text.emojiFailed;
     return;

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import type { ChatStatus } from "../client/index.js";
-import type { RoomTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/index.js";
 import type { Format } from "../text/format.js";
 
 export interface HeaderView {
-  text: RoomTexts;
+  text: ChatTexts;
   format: Format;
   status: ChatStatus;
   /** Undefined while unknown, and in basic mode. */
@@ -30,7 +30,7 @@ export function renderHeader(view: HeaderView): TemplateResult {
   </header>`;
 }
 
-function renderViewers(count: string, text: RoomTexts): TemplateResult {
+function renderViewers(count: string, text: ChatTexts): TemplateResult {
   const sentence = text.viewers(count);
   return html`<span part="viewers" class="viewers" title=${sentence}>
     <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="5" r="3" /><path d="M2 14c0-3.3 2.7-5 6-5s6 1.7 6 5z" /></svg

@@ -1,7 +1,7 @@
 import { type CSSResult, css } from "lit";
 
 /** The header, the line about the connection, and the pinned message. */
-export const roomStyles: CSSResult = css`
+export const headerStyles: CSSResult = css`
   .header {
     display: flex;
     align-items: center;

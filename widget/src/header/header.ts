@@ -1,17 +1,22 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { ChatStatus, KeyValueStorage } from "../client/index.js";
-import type { RoomTexts } from "../i18n/index.js";
-import type { LateTools } from "../lazy/lazy-features.js";
+import type { ChatTexts } from "../i18n/index.js";
+import type { LazyFeatures } from "../lazy/lazy-features.js";
 import { atLeast, isOn, oneOf, textIn } from "../state/attributes.js";
-import { type Choice, type Look, type SettingName, Settings } from "../state/preferences.js";
+import {
+  type Choice,
+  type PreferenceName,
+  Preferences,
+  type PreferenceValues,
+} from "../state/preferences.js";
 import type { Format } from "../text/format.js";
 import { renderHeader } from "./header-view.js";
 import { type PinnedMessage, renderPinned } from "./pinned-view.js";
 
 const MODES = ["chat", "overlay"] as const;
 
-/** What the page says about the room: the element's own properties. Anything may stand in them. */
-export interface RoomAttributes extends Omit<Look, "times"> {
+/** What the page says about what surrounds the list: the element's own properties. Anything may stand in them. */
+export interface HeaderAttributes extends Omit<PreferenceValues, "times"> {
   times: boolean;
   mode: (typeof MODES)[number];
   fadeAfter: number;
@@ -20,13 +25,13 @@ export interface RoomAttributes extends Omit<Look, "times"> {
   server: string | undefined;
 }
 
-export interface RoomOptions {
+export interface HeaderOptions {
   storage: KeyValueStorage;
-  attributes: RoomAttributes;
+  attributes: HeaderAttributes;
   channel: () => string | undefined;
   /** The server that the script came from. */
   scriptServer: () => string | undefined;
-  tools: () => LateTools;
+  features: () => LazyFeatures;
   /** Not for one who only reads, or whom a token names. */
   canRename: () => boolean;
   onRename: () => void;
@@ -35,26 +40,26 @@ export interface RoomOptions {
 }
 
 /** What surrounds the list: the header, the menu with what the viewer chose in it, and the pinned message. */
-export class Room {
+export class Header {
   readonly #host: ReactiveControllerHost;
-  readonly #options: RoomOptions;
-  readonly #settings: Settings;
+  readonly #options: HeaderOptions;
+  readonly #preferences: Preferences;
   #isMenuOpen = false;
   /** What was pinned when the viewer closed it. */
   #closedPin: string | Element | undefined;
   /** What the page put into the slot. */
   #slotted: Element | undefined;
 
-  constructor(host: ReactiveControllerHost, options: RoomOptions) {
+  constructor(host: ReactiveControllerHost, options: HeaderOptions) {
     this.#host = host;
     this.#options = options;
-    this.#settings = new Settings(options.storage);
+    this.#preferences = new Preferences(options.storage);
   }
 
   /** The page's attributes, with the viewer's own choices over them. */
-  get look(): Look {
+  get preferences(): PreferenceValues {
     const { theme, textSize, density, announcements, times } = this.#options.attributes;
-    return this.#settings.look({
+    return this.#preferences.over({
       theme,
       textSize,
       density,
@@ -73,7 +78,7 @@ export class Room {
     return this.isOverlay ? seconds : 0;
   }
 
-  render(text: RoomTexts, format: Format, status: ChatStatus, viewers: number | undefined): TemplateResult {
+  render(text: ChatTexts, format: Format, status: ChatStatus, viewers: number | undefined): TemplateResult {
     const pinned = checkPinned(this.#options.attributes.pinned);
     // By its words: frameworks make the object anew at each rendering.
     const shown = this.#slotted ?? (pinned && `${pinned.nickname}\n${pinned.text}`);
@@ -93,12 +98,12 @@ export class Room {
   }
 
   #renderMenu(): TemplateResult | "" {
-    const { attributes, channel, scriptServer, canRename, onRename, tools } = this.#options;
+    const { attributes, channel, scriptServer, canRename, onRename, features } = this.#options;
     const { popOutUrl, server } = attributes;
-    const loaded = tools().now;
+    const loaded = features().loaded;
     if (!this.#isMenuOpen || loaded === undefined) return "";
     return loaded.renderMenu({
-      look: this.look,
+      values: this.preferences,
       canRename: canRename(),
       popOut: { popOutUrl, server, scriptServer: scriptServer(), channel: channel() ?? "" },
       onChoose: this.#choose,
@@ -106,15 +111,15 @@ export class Room {
     });
   }
 
-  #choose = (name: SettingName, value: Choice): void => {
-    this.#settings.choose(name, value);
+  #choose = (name: PreferenceName, value: Choice): void => {
+    this.#preferences.choose(name, value);
     this.#host.requestUpdate();
   };
 
   #handleToggle = (event: ToggleEvent): void => {
     const menu = event.currentTarget as HTMLElement;
     this.#isMenuOpen = event.newState === "open";
-    if (this.#isMenuOpen && event.type === "toggle") void this.#options.tools().loadFor(menu);
+    if (this.#isMenuOpen && event.type === "toggle") void this.#options.features().loadFor(menu);
     // Chromium gives the focus back in a document, not in a shadow tree.
     if (!this.#isMenuOpen && menu.matches(":focus-within"))
       (menu.previousElementSibling as HTMLElement).focus();

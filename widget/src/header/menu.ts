@@ -1,33 +1,33 @@
 import type { html as Html, TemplateResult } from "lit";
 import type { Translation } from "../i18n/index.js";
-import { CHOICES, type Choice, type Look, type SettingName } from "../state/preferences.js";
+import { CHOICES, type Choice, type PreferenceName, type PreferenceValues } from "../state/preferences.js";
 import { type PopOutSources, popOutAddress } from "./pop-out.js";
 
 export interface MenuView {
   text: Translation;
-  look: Look;
+  values: PreferenceValues;
   hiddenPeople: readonly { uid: string; nickname: string }[];
   canRename: boolean;
   popOut: Omit<PopOutSources, "theme">;
-  onChoose: (name: SettingName, value: Choice) => void;
+  onChoose: (name: PreferenceName, value: Choice) => void;
   onRename: () => void;
   onUnhide: (uid: string) => void;
 }
 
 /** What the button in the header opens: what the viewer can set for themselves. */
 export function renderMenu(html: typeof Html, view: MenuView): TemplateResult {
-  const { text, look, hiddenPeople } = view;
+  const { text, values: look, hiddenPeople } = view;
   const page = popOutAddress({ ...view.popOut, theme: look.theme });
   return html`${Object.entries(CHOICES).map(
     ([name, values]: [string, readonly Choice[]]) => html`<fieldset part="setting">
-      <legend class="menu-label">${text.settings[name as SettingName]}</legend>
+      <legend class="menu-label">${text.settings[name as PreferenceName]}</legend>
       <div class="choices">${values.map(
         (value) => html`<label class="choice">
           <input
             type="radio"
             name=${name}
-            .checked=${look[name as SettingName] === value}
-            @change=${() => view.onChoose(name as SettingName, value)}
+            .checked=${look[name as PreferenceName] === value}
+            @change=${() => view.onChoose(name as PreferenceName, value)}
           />${text.choices[value]}
         </label>`,
       )}</div>

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { RoomTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/index.js";
 
 /** A message that stays above the list. Its text is shown as text, whoever wrote it. */
 export interface PinnedMessage {
@@ -8,7 +8,7 @@ export interface PinnedMessage {
 }
 
 export interface PinnedView {
-  text: RoomTexts;
+  text: ChatTexts;
   pinned: PinnedMessage | undefined;
   /** There is something to show, and the viewer has not closed it. */
   isShown: boolean;

@@ -1,26 +1,26 @@
-import { loadLate } from "../lazy/load-lazy.js";
+import { loadLazy } from "../lazy/load-lazy.js";
 import { ko } from "./ko.js";
 import { primarySubtag } from "./primary-subtag.js";
-import type { RoomTexts, Translation } from "./translation.js";
+import type { ChatTexts, Translation } from "./translation.js";
 
-export type { RoomTexts, ToolTexts, Translation } from "./translation.js";
+export type { ChatTexts, FeatureTexts, Translation } from "./translation.js";
 
 /** The languages that load when a chat is in them. */
-const LATE = ["en", "ja"] as const;
+const LAZY = ["en", "ja"] as const;
 
 /** What is there, by primary subtag. */
-const languages = new Map<string, RoomTexts>([["ko", ko]]);
+const languages = new Map<string, ChatTexts>([["ko", ko]]);
 /** What pages registered, by primary subtag: it goes over what is there, in another language over English. */
 const changes = new Map<string, Partial<Translation>>();
 const listeners = new Set<() => void>();
 
 /** Loads what `translationFor` needs and does not have yet. Undefined: there is nothing to load. Never rejects. */
 export function loadTranslation(tags: readonly string[]): Promise<void> | undefined {
-  const known = (subtag: string) => languages.has(subtag) || changes.has(subtag) || isLate(subtag);
+  const known = (subtag: string) => languages.has(subtag) || changes.has(subtag) || isLazy(subtag);
   const wished = tags.map(primarySubtag).find(known) ?? "en";
-  const name = isLate(wished) ? wished : "en";
+  const name = isLazy(wished) ? wished : "en";
   if (languages.has(wished) || languages.has(name)) return undefined;
-  return loadLate(name).then((module) => {
+  return loadLazy(name).then((module) => {
     const texts = module && Object.values(module)[0];
     if (texts !== undefined) {
       languages.set(name, texts);
@@ -33,11 +33,11 @@ export function loadTranslation(tags: readonly string[]): Promise<void> | undefi
  * The interface texts for the first of `tags` (BCP 47, case-insensitive, best first) whose language there is, by its primary
  * subtag: `en-GB` gets English. English where there is none, Korean while English has not loaded. A language that has yet to load is none.
  */
-export function translationFor(tags: readonly string[]): RoomTexts {
+export function translationFor(tags: readonly string[]): ChatTexts {
   const fallback = languages.get("en") ?? ko;
   for (const subtag of tags.map(primarySubtag)) {
     const change = changes.get(subtag);
-    const texts = languages.get(subtag) ?? (change && !isLate(subtag) ? fallback : undefined);
+    const texts = languages.get(subtag) ?? (change && !isLazy(subtag) ? fallback : undefined);
     if (texts !== undefined) return change ? { ...texts, ...change } : texts;
   }
   return fallback;
@@ -65,8 +65,8 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
-function isLate(subtag: string): subtag is (typeof LATE)[number] {
-  return (LATE as readonly string[]).includes(subtag);
+function isLazy(subtag: string): subtag is (typeof LAZY)[number] {
+  return (LAZY as readonly string[]).includes(subtag);
 }
 
 /** Times and numbers are written in it: better said here than where a chat is drawn. */

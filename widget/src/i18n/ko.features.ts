@@ -1,6 +1,6 @@
-import type { ToolTexts } from "./translation.js";
+import type { FeatureTexts } from "./translation.js";
 
-export const ko: ToolTexts = {
+export const ko: FeatureTexts = {
   settings: {
     textSize: "글자 크기",
     density: "줄 간격",

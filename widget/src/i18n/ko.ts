@@ -1,6 +1,6 @@
-import type { RoomTexts } from "./translation.js";
+import type { ChatTexts } from "./translation.js";
 
-export const ko: RoomTexts = {
+export const ko: ChatTexts = {
   lang: "ko",
   title: "채팅",
   log: "채팅 메시지",

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type Format, formatFor } from "../text/format.js";
-import { loadTranslation, onTranslation, type RoomTexts, translationFor } from "./index.js";
+import { type ChatTexts, loadTranslation, onTranslation, translationFor } from "./index.js";
 
 /** So long a chat that has not been drawn yet waits for its language, ms; then it begins in another. */
 const PATIENCE_MS = 1_500;
@@ -13,7 +13,7 @@ const PATIENCE_MS = 1_500;
 export class Localize implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #stop: (() => void) | undefined;
-  text: RoomTexts = translationFor([]);
+  text: ChatTexts = translationFor([]);
   format: Format = formatFor(this.text.lang);
   /** While the language loads: settles when it is there, or when nobody should wait for it any longer. */
   loading: Promise<void> | undefined;

@@ -1,11 +1,11 @@
 import type { StatusReason } from "../client/index.js";
-import type { Choice, SettingName } from "../state/preferences.js";
+import type { Choice, PreferenceName } from "../state/preferences.js";
 
 /** Every text of the interface in one language. A language that lacks one does not type-check. */
-export interface Translation extends RoomTexts, ToolTexts {}
+export interface Translation extends ChatTexts, FeatureTexts {}
 
 /** What a chat says that reads and writes. */
-export interface RoomTexts {
+export interface ChatTexts {
   /** The language's tag (BCP 47), also for `Intl`. */
   lang: string;
   title: string;
@@ -78,10 +78,10 @@ export interface RoomTexts {
   announceMany: (count: string, nickname: string, text: string) => string;
 }
 
-/** What the tools say: they come with them, see lazy/features.ts. */
-export interface ToolTexts {
+/** What the features say: they come with them, see lazy/features.ts. */
+export interface FeatureTexts {
   /** The menu. */
-  settings: Record<SettingName, string>;
+  settings: Record<PreferenceName, string>;
   choices: Record<Choice, string>;
   changeNickname: string;
   popOut: string;

@@ -1,5 +1,5 @@
-/** Of all that the tools draw. Plain text and not Lit's `css`: see `html` in ToolsOptions. */
-export const TOOLS_CSS = `
+/** Of all that the features draw. Plain text and not Lit's `css`: see `html` in FeaturesOptions. */
+export const FEATURES_CSS = `
   /* A browser that does not place it beside its button shows it in the middle of the window. */
   .menu {
     display: none;

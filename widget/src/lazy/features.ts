@@ -1,23 +1,23 @@
 import type { html as Html, LitElement, ReactiveController, TemplateResult } from "lit";
 import { copyText } from "../actions/copy-text.js";
-import { HoldStill } from "../actions/hold-still.js";
+import { PointerPause } from "../actions/pointer-pause.js";
 import { type Action, RowActions } from "../actions/row-actions.js";
 import type { ChatMessage, KeyValueStorage, Row } from "../client/index.js";
 import { Completion } from "../completion/completion.js";
 import type { Composer } from "../composer/composer.js";
-import { NicknameQuestion } from "../composer/nickname-question.js";
+import { NicknameDialog } from "../composer/nickname-dialog.js";
 import { renderReply } from "../composer/reply.js";
 import { later } from "../dom/window-of.js";
 import { fillEmojiPanel } from "../emoji/fill-emoji-panel.js";
 import { type MenuView, renderMenu } from "../header/menu.js";
-import { withToolTexts } from "../i18n/feature-texts.js";
-import type { RoomTexts, Translation } from "../i18n/index.js";
+import { withFeatureTexts } from "../i18n/feature-texts.js";
+import type { ChatTexts, Translation } from "../i18n/index.js";
 import { LogKeys } from "../log/log-keys.js";
 import type { LogView } from "../log/log-view.js";
-import type { HiddenPeople } from "../state/ignore-list.js";
+import type { IgnoreList } from "../state/ignore-list.js";
 import { playTone } from "../status/tone.js";
 import type { Format } from "../text/format.js";
-import { TOOLS_CSS } from "./features.styles.js";
+import { FEATURES_CSS } from "./features.styles.js";
 
 const NOTICE_MS = 3_000;
 const UNDO_MS = 10_000;
@@ -30,13 +30,13 @@ interface Notice {
   text?: string;
 }
 
-export interface ToolsOptions {
+export interface FeaturesOptions {
   /** Lit's: this comes as a file of its own, and Lit would be in it a second time. */
   html: typeof Html;
   storage: KeyValueStorage;
   composer: Composer;
-  people: HiddenPeople;
-  text: () => RoomTexts;
+  ignoreList: IgnoreList;
+  text: () => ChatTexts;
   emotes: () => ReadonlyMap<string, string>;
   /** Names that can be mentioned, the best first. */
   names: () => readonly string[];
@@ -54,32 +54,32 @@ export interface ToolsOptions {
  * What a viewer does beyond reading and writing, each begun by a gesture: the actions of a row, completion, the menu's and the emoji panel's
  * content, and the line that says what was done. Loads after the chat is live; see lazy-features.ts.
  */
-export class Tools implements ReactiveController {
+export class Features implements ReactiveController {
   readonly #host: LitElement;
-  readonly #options: ToolsOptions;
+  readonly #options: FeaturesOptions;
   readonly #text: () => Translation;
   readonly #rows: RowActions;
-  readonly #still: HoldStill;
+  readonly #pointer: PointerPause;
   readonly #completion: Completion;
-  readonly #question: NicknameQuestion;
+  readonly #nicknameDialog: NicknameDialog;
   #keys: LogKeys | undefined;
   #notice: Notice | undefined;
   #endNotice: (() => void) | undefined;
 
-  constructor(host: LitElement, options: ToolsOptions) {
+  constructor(host: LitElement, options: FeaturesOptions) {
     const { html, composer, names, emotes, log, text, addStyles } = options;
     this.#host = host;
     this.#options = options;
-    this.#text = () => withToolTexts(text());
-    addStyles(TOOLS_CSS);
+    this.#text = () => withFeatureTexts(text());
+    addStyles(FEATURES_CSS);
     this.#rows = new RowActions({
       rowOf: (element) => log()?.rowOf(element),
       text: this.#text,
       actionsFor: this.#actionsFor,
       onAction: this.#act,
     });
-    this.#still = new HoldStill({
-      hold: (isHeld) => log()?.hold(isHeld),
+    this.#pointer = new PointerPause({
+      pause: (isPaused) => log()?.pause(isPaused),
       later: (callback, ms) => later(host, callback, ms),
       isOpen: () => this.#rows.isOpen,
     });
@@ -94,10 +94,10 @@ export class Tools implements ReactiveController {
     composer.claimKey = this.#completion.claimKey;
     composer.finish = this.#completion.finish;
     composer.claimSend = () => this.#completion.accept();
-    composer.onChange = this.#completion.look;
-    this.#question = new NicknameQuestion(host, composer.nickname);
+    composer.onChange = this.#completion.update;
+    this.#nicknameDialog = new NicknameDialog(host, composer.nickname);
     host.addController(this);
-    this.#completion.look();
+    this.#completion.update();
   }
 
   hostConnected(): void {
@@ -120,21 +120,21 @@ export class Tools implements ReactiveController {
   /** Takes the actions of a row away. */
   close(): void {
     this.#rows.close();
-    this.#still.release();
+    this.#pointer.release();
   }
 
   /** Takes an event of the list, see RowActions. */
   handleRowEvent(event: Event, target: Element): void {
     if (event.type !== "keydown") {
       this.#rows.handle(event, target);
-      this.#still.handle(event, target);
+      this.#pointer.handle(event, target);
       return;
     }
     // A key that waited goes on from where those before it have led.
     const { activeElement } = this.#host.renderRoot as ShadowRoot;
     const from = event.eventPhase === Event.NONE ? (activeElement ?? target) : target;
     this.#rows.handle(event, from);
-    this.#still.handle(event, from);
+    this.#pointer.handle(event, from);
     this.#keys?.handle(event as KeyboardEvent, from);
   }
 
@@ -147,11 +147,11 @@ export class Tools implements ReactiveController {
 
   /** Asks for the viewer's nickname, and does `then` after an answer. */
   askNickname(then?: () => void): void {
-    this.#question.ask(then);
+    this.#nicknameDialog.ask(then);
   }
 
-  renderNicknameQuestion(format: Format): TemplateResult | "" {
-    return this.#question.render(this.#options.html, this.#text(), format);
+  renderNicknameDialog(format: Format): TemplateResult | "" {
+    return this.#nicknameDialog.render(this.#options.html, this.#text(), format);
   }
 
   renderReply(): TemplateResult | "" {
@@ -168,7 +168,7 @@ export class Tools implements ReactiveController {
   }
 
   renderMenu(view: Omit<MenuView, "text" | "hiddenPeople" | "onUnhide">): TemplateResult {
-    const { html, people } = this.#options;
+    const { html, ignoreList: people } = this.#options;
     return renderMenu(html, {
       ...view,
       text: this.#text(),
@@ -197,7 +197,7 @@ export class Tools implements ReactiveController {
     if (row.kind === "mark") return [];
     const { message, own } = row;
     const { canWrite: hasComposer, composer } = this.#options;
-    const canWrite = hasComposer() && !["login", "readonly"].includes(composer.hold?.code ?? "");
+    const canWrite = hasComposer() && !["login", "readonly"].includes(composer.sendBlock?.code ?? "");
     const actions: Action[] = [];
     if (canWrite && message.id !== undefined && message.deleted !== true) actions.push("reply");
     if (canWrite && !own) actions.push("mention");
@@ -207,8 +207,8 @@ export class Tools implements ReactiveController {
   };
 
   #act = (action: Action, message: ChatMessage): void => {
-    const { composer, people, onChange } = this.#options;
-    this.#still.release();
+    const { composer, ignoreList: people, onChange } = this.#options;
+    this.#pointer.release();
     if (action === "reply") composer.replyTo = message;
     else if (action === "mention") {
       const { start } = composer.caret;
@@ -225,7 +225,7 @@ export class Tools implements ReactiveController {
   };
 
   #unhide(uid: string): void {
-    const { people, onChange } = this.#options;
+    const { ignoreList: people, onChange } = this.#options;
     people.unhide(uid);
     this.#say();
     onChange();

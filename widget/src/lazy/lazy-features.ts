@@ -1,6 +1,6 @@
 import { html, type LitElement, type ReactiveController } from "lit";
-import type { Tools, ToolsOptions } from "./features.js";
-import { loadLate } from "./load-lazy.js";
+import type { Features, FeaturesOptions } from "./features.js";
+import { loadLazy } from "./load-lazy.js";
 
 const ROW_EVENTS = [
   "pointerover",
@@ -14,25 +14,25 @@ const ROW_EVENTS = [
   "keydown",
   "contextmenu",
 ] as const;
-/** Of what is done to rows until the tools are there, the last so many events count. */
+/** Of what is done to rows until the features are there, the last so many events count. */
 const MAX_WAITING = 100;
 
 /**
- * The tools, which load in a quiet moment after the chat is live, or at the first gesture that needs them. A gesture is not lost: what was
+ * The features, which load in a quiet moment after the chat is live, or at the first gesture that needs them. A gesture is not lost: what was
  * done to rows until then is done again by them, as long as the focus stays where it was.
  */
-export class LateTools implements ReactiveController, EventListenerObject {
+export class LazyFeatures implements ReactiveController, EventListenerObject {
   readonly #host: LitElement;
-  readonly #options: Omit<ToolsOptions, "html">;
+  readonly #options: Omit<FeaturesOptions, "html">;
   readonly #canAct: () => boolean;
   #listened: HTMLElement | undefined;
   #waiting: [event: Event, target: Element][] = [];
   #isAskedFor = false;
   /** Undefined until they have loaded. */
-  now: Tools | undefined;
+  loaded: Features | undefined;
 
   /** `canAct`: whether rows can be acted on. */
-  constructor(host: LitElement, canAct: () => boolean, options: Omit<ToolsOptions, "html">) {
+  constructor(host: LitElement, canAct: () => boolean, options: Omit<FeaturesOptions, "html">) {
     this.#host = host;
     this.#options = options;
     this.#canAct = canAct;
@@ -42,15 +42,15 @@ export class LateTools implements ReactiveController, EventListenerObject {
     host.addController(this);
   }
 
-  /** The tools, as soon as they have loaded; undefined if they cannot. Never rejects. */
-  async load(): Promise<Tools | undefined> {
-    const module = await loadLate("tools");
-    if (module !== undefined && this.now === undefined) {
-      this.now = new module.Tools(this.#host, { ...this.#options, html });
+  /** The features, as soon as they have loaded; undefined if they cannot. Never rejects. */
+  async load(): Promise<Features | undefined> {
+    const module = await loadLazy("features");
+    if (module !== undefined && this.loaded === undefined) {
+      this.loaded = new module.Features(this.#host, { ...this.#options, html });
       this.#host.requestUpdate();
     }
-    for (const [event, target] of this.#waiting.splice(0)) this.now?.handleRowEvent(event, target);
-    return this.now;
+    for (const [event, target] of this.#waiting.splice(0)) this.loaded?.handleRowEvent(event, target);
+    return this.loaded;
   }
 
   /** Loads them when the browser has nothing else to do. */
@@ -61,17 +61,17 @@ export class LateTools implements ReactiveController, EventListenerObject {
     (globalThis.requestIdleCallback ?? setTimeout)(() => void this.load());
   }
 
-  /** What opens only to be filled by the tools closes again if they cannot be loaded. */
-  async loadFor(popover: HTMLElement): Promise<Tools | undefined> {
-    const tools = await this.load();
-    if (tools === undefined) popover.hidePopover();
-    return tools;
+  /** What opens only to be filled by the features closes again if they cannot be loaded. */
+  async loadFor(popover: HTMLElement): Promise<Features | undefined> {
+    const features = await this.load();
+    if (features === undefined) popover.hidePopover();
+    return features;
   }
 
   /** Asks for the viewer's nickname, and does `then` after an answer. Where that cannot be loaded, the composer says that nothing was sent. */
   async askNickname(then?: () => void): Promise<void> {
-    const tools = await this.load();
-    if (tools !== undefined) tools.askNickname(then);
+    const features = await this.load();
+    if (features !== undefined) features.askNickname(then);
     else if (then !== undefined) this.#options.composer.fail();
   }
 
@@ -84,7 +84,7 @@ export class LateTools implements ReactiveController, EventListenerObject {
     const list = this.#canAct() ? this.#options.log()?.element : undefined;
     if (list === this.#listened) return;
     this.hostDisconnected();
-    this.now?.close();
+    this.loaded?.close();
     this.#listened = list;
     for (const type of ROW_EVENTS) list?.addEventListener(type, this);
   }
@@ -97,7 +97,7 @@ export class LateTools implements ReactiveController, EventListenerObject {
 
   handleEvent(event: Event): void {
     const target = event.target as Element;
-    if (this.now !== undefined) this.now.handleRowEvent(event, target);
+    if (this.loaded !== undefined) this.loaded.handleRowEvent(event, target);
     else {
       this.#waiting.push([event, target]);
       // Who has moved on would lose the focus to an Enter from before.

@@ -1,6 +1,6 @@
 import type { ChatMessage } from "../client/index.js";
 import { create } from "../dom/create.js";
-import type { RoomTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/index.js";
 import { entriesIn, textIn, warnOnce } from "../state/attributes.js";
 
 /** An image that a page gives for a role. */
@@ -10,9 +10,9 @@ export interface BadgeImage {
   readonly label?: string;
 }
 
-/** What badges are drawn with. */
+/** What badges are rendered with. */
 export interface BadgeContext {
-  text: RoomTexts;
+  text: ChatTexts;
   /** Images by role, as `checkBadges` gives them. */
   badges: ReadonlyMap<string, Required<BadgeImage>>;
 }

@@ -19,7 +19,7 @@ export interface ChatLogOptions {
   maxRate: () => number;
   /** Those of the client's rows that are shown. */
   shown: (rows: readonly Row[]) => readonly Row[];
-  /** All rows are drawn anew when a value in it is another one than before. */
+  /** All rows are rendered anew when a value in it is another one than before. */
   context: () => Omit<RowContext, "today">;
   isOverlay: () => boolean;
   /** Seconds; 0: rows stay. */
@@ -29,14 +29,14 @@ export interface ChatLogOptions {
   onGone: () => void;
 }
 
-/** Ties the list to an element and its client: makes it when the element is first drawn, in its `.log-area`. */
+/** Ties the list to an element and its client: makes it when the element is first rendered, in its `.log-area`. */
 export class ChatLog implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: ChatLogOptions;
   readonly #dayMarks = new DayMarks();
   readonly #fading = new Fading();
   #stopWaiting: (() => void) | undefined;
-  /** Undefined until the element is first drawn. */
+  /** Undefined until the element is first rendered. */
   view: LogView | undefined;
 
   constructor(host: LitElement, options: ChatLogOptions) {
@@ -48,7 +48,7 @@ export class ChatLog implements ReactiveController {
   hostUpdated(): void {
     const area = this.#host.renderRoot.querySelector<HTMLElement>(".log-area");
     if (area !== null) this.view ??= this.#create(area);
-    this.view?.draw();
+    this.view?.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -104,7 +104,7 @@ export class ChatLog implements ReactiveController {
     return { now: this.#now, fadeAfterMs: this.#options.fadeAfter() * 1_000, isBasic };
   }
 
-  /** What of the rows is shown at this moment. When the next one changes that, the list is drawn again. */
+  /** What of the rows is shown at this moment. When the next one changes that, the list is rendered again. */
   #shownNow(rows: readonly Row[]): readonly LogRow[] {
     const { shown, isOverlay } = this.#options;
     const moment = this.#moment;
@@ -124,6 +124,6 @@ export class ChatLog implements ReactiveController {
     const moment = this.#moment;
     for (const { key } of this.#options.client()?.rows ?? [])
       view.elementOf(key)?.toggleAttribute("data-fading", this.#fading.isFading(key, moment));
-    view.draw();
+    view.requestUpdate();
   };
 }

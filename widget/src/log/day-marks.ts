@@ -8,7 +8,7 @@ export interface DayRow {
   readonly day: number;
 }
 
-/** What the list draws: the client's rows, and lines between their days. */
+/** What the list renders: the client's rows, and lines between their days. */
 export type LogRow = Row | DayRow;
 
 /** The first moment of the day that a timestamp is in, in the viewer's time zone; both ms since 1970. */

@@ -20,7 +20,7 @@ export class Fading {
   /** When each row was written, by key. */
   #born: ReadonlyMap<string, number> = new Map();
 
-  /** The rows that are not gone, in their order. Marks are not drawn over a picture. */
+  /** The rows that are not gone, in their order. Marks are not rendered over a picture. */
   shown(rows: readonly Row[], { now, fadeAfterMs, isBasic }: Moment): readonly Row[] {
     const before = this.#born;
     const born = new Map<string, number>();

@@ -6,7 +6,7 @@ const PAGE = 7 / 8;
 
 /**
  * The keyboard in the list. The arrows go from row to row, below the last one the end is followed; Home and End lead to the ends, Page Up,
- * Page Down and the space bar by pages. The browser's own way there would be a swing, which some end at the first row that is drawn above.
+ * Page Down and the space bar by pages. The browser's own way there would be a swing, which some end at the first row that is rendered above.
  * To find a word the browser only needs rows to look in.
  */
 export class LogKeys {
@@ -19,7 +19,7 @@ export class LogKeys {
   }
 
   connect(): void {
-    // The browser looks in what is drawn, and its key is pressed anywhere, whoever stops it on its way.
+    // The browser looks in what is rendered, and its key is pressed anywhere, whoever stops it on its way.
     this.#window = windowOf(this.#view.element);
     this.#window.addEventListener("keydown", this.#handleFind, true);
   }
@@ -29,7 +29,7 @@ export class LogKeys {
   }
 
   #handleFind = ({ key, code, ctrlKey, metaKey }: KeyboardEvent): void => {
-    if (key === "F3" || ((ctrlKey || metaKey) && code === "KeyF")) this.#view.drawAll();
+    if (key === "F3" || ((ctrlKey || metaKey) && code === "KeyF")) this.#view.renderAll();
   };
 
   /** Takes a key that was pressed in the list, where `from` has the focus. One that has waited may be over: then the browser has paged by itself. */
@@ -40,14 +40,14 @@ export class LogKeys {
     const key = meaningOf(event, from);
     const isStep = key === "ArrowUp" || key === "ArrowDown";
     if (event.eventPhase === Event.NONE && !isStep) return;
-    if (key === "PageUp" || key === "ArrowUp" || key === "Home") view.leave();
+    if (key === "PageUp" || key === "ArrowUp" || key === "Home") view.unpin();
     if (key === "PageUp") {
-      view.drawPage();
+      view.renderPage();
       log.scrollTop -= log.clientHeight * PAGE;
     } else if (key === "PageDown") log.scrollTop += log.clientHeight * PAGE;
     else if (key === "End") view.follow();
     else if (key === "Home") {
-      view.drawAll();
+      view.renderAll();
       log.scrollTop = 0;
     } else if (isStep) this.#step(from, key === "ArrowUp" ? -1 : 1);
     else return;
@@ -58,8 +58,8 @@ export class LogKeys {
   #step(from: Element, by: 1 | -1): void {
     const view = this.#view;
     const { rows, lastInView } = view;
-    const row = view.drawnRowOf(from);
-    const start = row ?? (lastInView && view.drawnRowOf(lastInView));
+    const row = view.renderedRowOf(from);
+    const start = row ?? (lastInView && view.renderedRowOf(lastInView));
     const index =
       start === undefined ? rows.length - (by < 0 ? 1 : 0) : rows.findIndex(({ key }) => key === start.key);
     const next = rows[row === undefined ? index : index + by];

@@ -31,8 +31,8 @@ export function createLogParts(): LogParts {
   return { log, content, older, empty, latest, sampling: create("p", "sampling") };
 }
 
-/** Draws them. `every`: one in so many rows is shown; 1: all. */
-export function drawLogParts(
+/** Renders them. `every`: one in so many rows is shown; 1: all. */
+export function renderLogParts(
   parts: LogParts,
   state: LogState,
   { following, every, isLoading }: { following: boolean; every: number; isLoading: boolean },

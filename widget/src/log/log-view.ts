@@ -1,22 +1,22 @@
 import type { Row } from "../client/index.js";
 import { windowOf } from "../dom/window-of.js";
 import type { LogRow } from "./day-marks.js";
-import { createLogParts, drawLogParts } from "./log-parts.js";
-import { DrawPace } from "./render-scheduler.js";
+import { createLogParts, renderLogParts } from "./log-parts.js";
+import { RenderScheduler } from "./render-scheduler.js";
 import { isRemarkable, type RowContext } from "./row-element.js";
 import { RowList } from "./row-list.js";
 import { RowWindow } from "./row-window.js";
-import { AT_END, BottomPin } from "./stick-to-bottom.js";
+import { AT_END, StickToBottom } from "./stick-to-bottom.js";
 
-/** Under load the list is drawn at most so often, ms. */
+/** Under load the list is rendered at most so often, ms. */
 const BUSY_MS = 100;
-/** The same for a reader further up, for whom only a number changes. */
+/** The same for a viewer further up, for whom only a number changes. */
 const COUNT_MS = 300;
-/** Rows that are drawn at once above or below those that are drawn already. */
+/** Rows that are rendered at once above or below those that are rendered already. */
 const CHUNK = 50;
-/** The same for a reader who has come to the very end of what is drawn: they are on their way somewhere. */
+/** The same for a viewer who has come to the very end of what is rendered: they are on their way somewhere. */
 const FAR_CHUNK = 200;
-/** So near to an end of what is drawn or loaded, CSS pixels, more is drawn or loaded. */
+/** So near to an end of what is rendered or loaded, CSS pixels, more is rendered or loaded. */
 const NEAR = 400;
 /** A row's height before one was measured. */
 const ROW_HEIGHT = 24;
@@ -28,7 +28,7 @@ const RETRY_MS = 3_000;
 /** What the list is to show. */
 export interface LogState {
   rows: readonly LogRow[];
-  /** Messages that came since the reader left the end. */
+  /** Messages that came since the viewer left the end. */
   unseen: number;
   /** Whether `loadOlder` can bring rows. */
   hasOlder: boolean;
@@ -38,14 +38,14 @@ export interface LogState {
   maxMessages: number;
   /** Rows a second that can be read; 0: no limit. */
   maxRate: number;
-  /** All rows are drawn anew when a value in it is another one than before. */
+  /** All rows are rendered anew when a value in it is another one than before. */
   context: RowContext;
 }
 
 export interface LogOptions {
-  /** Asked whenever the list is drawn. */
+  /** Asked whenever the list is rendered. */
   state: () => LogState;
-  /** The reader left the end, or came back to it. */
+  /** The viewer left the end, or came back to it. */
   onFollowing: (isFollowing: boolean) => void;
   /** More comes than can be shown, or no longer: while it does, `rows` should reach further back, or little is left to show. */
   onSampling: (isSampling: boolean) => void;
@@ -59,25 +59,25 @@ export interface LogOptions {
 }
 
 /**
- * The list of messages, drawn by hand, since it is what costs time. The rows of the state are the truth; of these it draws
+ * The list of messages, rendered by hand, since it is what costs time. The rows of the state are the truth; of these it renders
  *
  * - while the end is followed: a screenful, half of one more above it as soon as it is quiet for a moment, and under load at most three.
  *   When more comes than can be read, one in N, and a line says so: it stands exactly as long as rows are left out. They are not lost: all
- *   are there once less comes, or when the reader scrolls up. Own messages, mentions and who speaks for the channel are never left out;
- * - while the reader is further up: what is near, and nothing that would move it. What is new is counted.
+ *   are there once less comes, or when the viewer scrolls up. Own messages, mentions and who speaks for the channel are never left out;
+ * - while the viewer is further up: what is near, and nothing that would move it. What is new is counted.
  *
- * The keys that lead to the first row, and the one that finds a word in the page, draw all there are. A hidden tab draws nothing and, when
+ * The keys that lead to the first row, and the one that finds a word in the page, render all there are. A hidden tab renders nothing and, when
  * it is shown again, only what is there then.
  */
 export class LogView {
   readonly #options: LogOptions;
   readonly #parts = createLogParts();
-  readonly #pin: BottomPin;
+  readonly #pin: StickToBottom;
   readonly #list = new RowList(this.#parts.content);
   readonly #window = new RowWindow();
-  readonly #pace = new DrawPace({
+  readonly #scheduler = new RenderScheduler({
     element: this.#parts.log,
-    draw: (isIdle) => this.#flush({ isIdle }),
+    render: (isIdle) => this.#render({ isIdle }),
     pauseMs: () => (!this.#window.isBusy ? 0 : this.#pin.following ? BUSY_MS : COUNT_MS),
   });
   #loading: Promise<boolean> | undefined;
@@ -92,13 +92,13 @@ export class LogView {
     this.#options = options;
     const { log, content, older, latest, sampling } = this.#parts;
     area.append(log, sampling, latest);
-    this.#pin = new BottomPin({
+    this.#pin = new StickToBottom({
       scroller: log,
       content,
       isComplete: () => this.#window.rows.at(-1)?.key === options.state().rows.at(-1)?.key,
       onFollowing: (isFollowing) => {
         options.onFollowing(isFollowing);
-        this.draw();
+        this.requestUpdate();
       },
       onScroll: () => {
         this.#approach();
@@ -107,7 +107,7 @@ export class LogView {
       // Not at once: a browser complains of sizes that change while it tells of sizes.
       onResize: () => {
         this.#list.long.measureAgain();
-        windowOf(this.element).requestAnimationFrame(() => this.draw());
+        windowOf(this.element).requestAnimationFrame(() => this.requestUpdate());
       },
     });
     log.addEventListener("click", this.#handleClick);
@@ -121,44 +121,44 @@ export class LogView {
   /** As a reactive controller: the element is in a page. */
   hostConnected(): void {
     this.#pin.connect();
-    this.draw();
+    this.requestUpdate();
   }
 
   /** As a reactive controller: nothing goes on in an element that has left. */
   hostDisconnected(): void {
     this.#pin.disconnect();
-    this.#pace.stop();
+    this.#scheduler.stop();
   }
 
   get following(): boolean {
     return this.#pin.following;
   }
 
-  /** To be called when the state may have changed. Draws soon, but under load at most ten times a second. */
-  draw(): void {
-    this.#pace.request();
+  /** To be called when the state may have changed. Renders soon, but under load at most ten times a second. */
+  requestUpdate(): void {
+    this.#scheduler.request();
   }
 
-  /** Keeps a list that follows its end as it is, but for what changes or goes. After that it goes on, unless the reader has gone elsewhere. */
-  hold(isHeld: boolean): void {
-    if (isHeld) this.#pin.hold();
-    else if (this.#pin.isHeld) this.follow();
+  /** Keeps a list that follows its end as it is, but for what changes or goes. After that it goes on, unless the viewer has gone elsewhere. */
+  pause(isPaused: boolean): void {
+    if (isPaused) this.#pin.pause();
+    else if (this.#pin.isPaused) this.follow();
   }
 
   /** Goes to the newest message, and follows from there. */
   follow(): void {
-    // Not through everything that came since: only what will be seen is drawn.
+    // Not through everything that came since: only what will be seen is rendered.
     if (!this.#pin.following) this.#window.reset();
     this.#pin.follow();
-    this.#flush();
+    this.#render();
   }
 
-  /** Stays here, when there is anything to scroll: the reader is about to read. */
-  leave(): void {
-    this.#pin.leave();
+  /** Stays here, when there is anything to scroll: the viewer is about to read. */
+  unpin(): void {
+    this.#pin.unpin();
   }
 
-  /** What is drawn. */
+  /** What is rendered. */
   get rows(): readonly LogRow[] {
     return this.#window.rows;
   }
@@ -169,30 +169,30 @@ export class LogView {
   }
 
   /** The row that an element is part of. */
-  drawnRowOf(element: Element): LogRow | undefined {
+  renderedRowOf(element: Element): LogRow | undefined {
     return this.#list.rowOf(element);
   }
 
   /** The client's row that an element is part of. */
   rowOf(element: Element): Row | undefined {
-    const row = this.drawnRowOf(element);
+    const row = this.renderedRowOf(element);
     return row?.kind === "mark" && row.mark === "day" ? undefined : row;
   }
 
-  /** The element of a row, if it is drawn. */
+  /** The element of a row, if it is rendered. */
   elementOf(key: string): HTMLElement | undefined {
     return this.#list.elementOf(key);
   }
 
   /** Shows a message, focuses it and marks it for a moment; loads older history until it is there. Whether it was found. */
   async scrollToMessage(id: string): Promise<boolean> {
-    const following = this.#pin.following || this.#pin.isHeld;
-    this.#pin.leave();
+    const following = this.#pin.following || this.#pin.isPaused;
+    this.#pin.unpin();
     for (;;) {
       const { rows } = this.#options.state();
       const row = rows.find((candidate) => candidate.kind === "message" && candidate.message.id === id);
       if (row !== undefined) {
-        this.drawAll();
+        this.renderAll();
         this.#show(row);
         return true;
       }
@@ -214,21 +214,21 @@ export class LogView {
     element.addEventListener("animationend", () => element.classList.remove("flash"), { once: true });
   }
 
-  /** Draws more above. */
-  drawPage(): void {
-    this.#flush({ up: CHUNK });
+  /** Renders more above. */
+  renderPage(): void {
+    this.#render({ up: CHUNK });
   }
 
-  /** Draws every row that there is. */
-  drawAll(): void {
+  /** Renders every row that there is. */
+  renderAll(): void {
     const { length } = this.#options.state().rows;
-    this.#flush({ up: length, down: length });
+    this.#render({ up: length, down: length });
   }
 
-  /** Draws now, with so many rows more above and below. */
-  #flush({ up = 0, down = 0, isIdle = false } = {}): void {
+  /** Renders now, with so many rows more above and below. */
+  #render({ up = 0, down = 0, isIdle = false } = {}): void {
     const pin = this.#pin;
-    pin.look();
+    pin.measure();
     const state = this.#options.state();
     const { context } = state;
     const rowHeight = this.#list.size > 0 ? Math.max(pin.contentHeight / this.#list.size, 12) : ROW_HEIGHT;
@@ -236,7 +236,7 @@ export class LogView {
       {
         ...state,
         following: pin.following,
-        isHeld: pin.isHeld,
+        isPaused: pin.isPaused,
         screen: Math.ceil(pin.viewHeight / rowHeight) + 4,
         isIdle,
         isRemarkable: (row) => isRemarkable(row, context),
@@ -248,9 +248,9 @@ export class LogView {
     const { rows, above, every, isSampled } = this.#window;
     // As after a change of the channel: nothing is left of what was read.
     if (!isSameList) pin.follow();
-    if (this.#list.draw(rows, above, context)) this.element.focus({ preventScroll: true });
-    drawLogParts(this.#parts, state, {
-      following: pin.following || (pin.isHeld && state.unseen === 0),
+    if (this.#list.render(rows, above, context)) this.element.focus({ preventScroll: true });
+    renderLogParts(this.#parts, state, {
+      following: pin.following || (pin.isPaused && state.unseen === 0),
       every: isSampled ? every : 1,
       isLoading: this.#loading !== undefined,
     });
@@ -264,22 +264,22 @@ export class LogView {
     this.#waitForIdle();
   }
 
-  /** Not while the reader scrolls either: to add rows above would end a swing on a touch screen. */
+  /** Not while the viewer scrolls either: to add rows above would end a swing on a touch screen. */
   #waitForIdle(): void {
-    if (this.#window.isShort || this.#window.every > 1) this.#pace.requestIdle();
-    else this.#pace.cancelIdle();
+    if (this.#window.isShort || this.#window.every > 1) this.#scheduler.requestIdle();
+    else this.#scheduler.cancelIdle();
   }
 
-  /** Draws or loads what the reader comes near to, or what is missing to fill the box. */
+  /** Renders or loads what the viewer comes near to, or what is missing to fill the box. */
   #approach(): void {
     const { following, viewHeight, contentHeight } = this.#pin;
     const { hasAbove, hasBelow } = this.#window;
-    if (!this.#pin.hasLayout || this.#pin.isHeld) return;
+    if (!this.#pin.hasLayout || this.#pin.isPaused) return;
     const { scrollTop } = this.element;
     const missing = contentHeight > viewHeight ? 0 : CHUNK;
     const up = following ? missing : chunkAt(scrollTop);
     const down = following ? 0 : chunkAt(contentHeight - viewHeight - scrollTop);
-    if ((up > 0 && hasAbove) || (down > 0 && hasBelow)) this.#flush({ up, down });
+    if ((up > 0 && hasAbove) || (down > 0 && hasBelow)) this.#render({ up, down });
     else if (up > 0 && performance.now() >= this.#loadAfter) void this.#loadOlder();
   }
 
@@ -288,10 +288,10 @@ export class LogView {
     this.#loading ??= this.#options.loadOlder().then((came) => {
       this.#loading = undefined;
       if (!came) this.#loadAfter = performance.now() + RETRY_MS;
-      this.draw();
+      this.requestUpdate();
       return came;
     });
-    this.draw();
+    this.requestUpdate();
     return this.#loading;
   }
 
@@ -309,7 +309,7 @@ export class LogView {
   };
 }
 
-/** How many rows more a reader needs who is so many CSS pixels away from the end of what is drawn. */
+/** How many rows more a viewer needs who is so many CSS pixels away from the end of what is rendered. */
 function chunkAt(distance: number): number {
   if (distance <= AT_END) return FAR_CHUNK;
   return distance < NEAR ? CHUNK : 0;

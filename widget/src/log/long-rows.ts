@@ -16,10 +16,10 @@ export class LongRows {
   readonly #rows = new Map<string, HTMLElement>();
   /** Of these, the ones to be measured. */
   readonly #unfit = new Set<string>();
-  /** Keys of those that the reader has opened. */
+  /** Keys of those that the viewer has opened. */
   readonly #open = new Set<string>();
 
-  /** A row was drawn, or drawn anew. */
+  /** A row was rendered, or rendered anew. */
   note(row: LogRow, element: HTMLElement): void {
     const { key } = row;
     this.forget(key);
@@ -107,7 +107,7 @@ function cutOf(row: HTMLElement): HTMLElement | null {
   return firstElementChild?.className === "cut" ? (firstElementChild as HTMLElement) : null;
 }
 
-/** What was drawn of the message, without the actions that stand on it. */
+/** What was rendered of the message, without the actions that stand on it. */
 function contentOf(row: HTMLElement): ChildNode[] {
   return [...row.childNodes].filter((child) => (child as Partial<Element>).role !== "toolbar");
 }

@@ -1,39 +1,39 @@
 import { later, windowOf } from "../dom/window-of.js";
 
-/** After so many ms without a drawing, beyond the pause after one, it is quiet. */
+/** After so many ms without a rendering, beyond the pause after one, it is quiet. */
 const IDLE_MS = 100;
-/** A pause is so many times as long as the drawing before it, where that is longer than asked for: a slow machine is left room to type. */
+/** A pause is so many times as long as the rendering before it, where that is longer than asked for: a slow machine is left room to type. */
 const PAUSES = 30;
 const MAX_PAUSE_MS = 500;
 
-export interface DrawPaceOptions {
-  /** What is drawn: the pace is that of the window that shows it. */
+export interface RenderSchedulerOptions {
+  /** What is rendered: the pace is that of the window that shows it. */
   element: Element;
-  /** `isIdle`: nothing was drawn for a moment, as `requestIdle` waited for. */
-  draw: (isIdle: boolean) => void;
-  /** So many ms at least from one drawing to the next; 0: none, whatever it costs. */
+  /** `isIdle`: nothing was rendered for a moment, as `requestIdle` waited for. */
+  render: (isIdle: boolean) => void;
+  /** So many ms at least from one rendering to the next; 0: none, whatever it costs. */
   pauseMs: () => number;
 }
 
 /**
- * When to draw: once for all that was asked for in one task or within a pause, and not again before the browser has shown what was drawn
- * before. So a hidden tab, which shows nothing, draws once and no more.
+ * When to draw: once for all that was asked for in one task or within a pause, and not again before the browser has shown what was rendered
+ * before. So a hidden tab, which shows nothing, renders once and no more.
  *
- * It draws in a task, not in a frame: what a frame draws and scrolls takes a second frame, for the scroll event alone.
+ * It renders in a task, not in a frame: what a frame renders and scrolls takes a second frame, for the scroll event alone.
  */
-export class DrawPace {
-  readonly #options: DrawPaceOptions;
+export class RenderScheduler {
+  readonly #options: RenderSchedulerOptions;
   #isWanted = false;
   #isIdle = false;
-  /** The frame that shows the last drawing. */
+  /** The frame that shows the last rendering. */
   #cancelFrame: (() => void) | undefined;
-  #cancelDraw: (() => void) | undefined;
+  #cancelRender: (() => void) | undefined;
   #cancelIdle: (() => void) | undefined;
-  #drawnAt = Number.NEGATIVE_INFINITY;
-  /** How long the last drawing took, with style and layout. */
+  #renderedAt = Number.NEGATIVE_INFINITY;
+  /** How long the last rendering took, with style and layout. */
   #tookMs = 0;
 
-  constructor(options: DrawPaceOptions) {
+  constructor(options: RenderSchedulerOptions) {
     this.#options = options;
   }
 
@@ -60,7 +60,7 @@ export class DrawPace {
 
   stop(): void {
     this.cancelIdle();
-    this.#cancelDraw?.();
+    this.#cancelRender?.();
     this.#cancelFrame?.();
     this.#cancelFrame = undefined;
     this.#isWanted = false;
@@ -72,23 +72,23 @@ export class DrawPace {
   }
 
   #plan(): void {
-    const wait = this.#drawnAt + this.#pauseMs - performance.now();
-    if (wait > 0) this.#cancelDraw = later(this.#options.element, this.#draw, wait);
-    else queueMicrotask(this.#draw);
+    const wait = this.#renderedAt + this.#pauseMs - performance.now();
+    if (wait > 0) this.#cancelRender = later(this.#options.element, this.#render, wait);
+    else queueMicrotask(this.#render);
   }
 
-  #draw = (): void => {
+  #render = (): void => {
     if (!this.#isWanted) return;
     const isIdle = this.#isIdle;
     this.#isWanted = this.#isIdle = false;
-    this.#drawnAt = performance.now();
+    this.#renderedAt = performance.now();
     const view = windowOf(this.#options.element);
     const frame = view.requestAnimationFrame(() => {
       this.#cancelFrame = undefined;
       if (this.#isWanted) this.#plan();
     });
     this.#cancelFrame = () => view.cancelAnimationFrame(frame);
-    this.#options.draw(isIdle);
-    this.#tookMs = performance.now() - this.#drawnAt;
+    this.#options.render(isIdle);
+    this.#tookMs = performance.now() - this.#renderedAt;
   };
 }

@@ -1,13 +1,13 @@
 import type { ChatMessage, MarkRow, Row } from "../client/index.js";
 import { create } from "../dom/create.js";
-import type { RoomTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/index.js";
 import { authorHue } from "../text/author-color.js";
 import { fillText, isMention, type TextContext } from "../text/fill-text.js";
 import type { Format } from "../text/format.js";
 import { type BadgeContext, createBadges, knownRoles } from "./badges.js";
 import { type DayRow, type LogRow, startOfDay } from "./day-marks.js";
 
-/** What rows are drawn with, beside what is in them. */
+/** What rows are rendered with, beside what is in them. */
 export interface RowContext extends TextContext, BadgeContext {
   format: Format;
   /** The first moment of this day, ms since 1970: what is of another one has its date. */
@@ -22,7 +22,7 @@ type MessageRow = Exclude<Row, MarkRow>;
 let prototype: HTMLElement | undefined;
 
 /**
- * Draws a row: a message, or a mark where messages are missing, were recovered, or are of another day. Nothing of what strangers wrote is more than text.
+ * Renders a row: a message, or a mark where messages are missing, were recovered, or are of another day. Nothing of what strangers wrote is more than text.
  * Buttons have `data-action`: `retry`, `edit`, `discard`, `quote`.
  */
 export function createRow(row: LogRow, context: RowContext): HTMLElement {
@@ -31,10 +31,10 @@ export function createRow(row: LogRow, context: RowContext): HTMLElement {
   return element;
 }
 
-/** Draws a row that changed, in the element that it has: whoever stands on it stays there. */
+/** Renders a row that changed, in the element that it has: whoever stands on it stays there. */
 export function updateRow(element: HTMLElement, row: LogRow, context: RowContext): void {
   const drawn = createRow(row, context);
-  // The actions are no part of what is drawn: an open toolbar stays, and keeps the focus.
+  // The actions are no part of what is rendered: an open toolbar stays, and keeps the focus.
   for (const child of [...element.childNodes])
     if ((child as Partial<Element>).role !== "toolbar") child.remove();
   element.prepend(...drawn.childNodes);
@@ -53,7 +53,7 @@ export function isRemarkable(row: LogRow, context: RowContext): boolean {
 }
 
 /** What a viewer is told for one of the protocol's error codes. */
-function refusalText(code: string, text: RoomTexts): string {
+function refusalText(code: string, text: ChatTexts): string {
   return text.refused[code] ?? text.refusedOther;
 }
 
@@ -124,7 +124,7 @@ function createPrototype(): HTMLElement {
   return element;
 }
 
-function createQuote({ nickname, text }: NonNullable<ChatMessage["reply"]>, words: RoomTexts): HTMLElement {
+function createQuote({ nickname, text }: NonNullable<ChatMessage["reply"]>, words: ChatTexts): HTMLElement {
   const quote = createButton("quote", "");
   const name = create("bdi", "quote-name");
   const body = create("bdi", "quote-text");
@@ -136,7 +136,7 @@ function createQuote({ nickname, text }: NonNullable<ChatMessage["reply"]>, word
   return quote;
 }
 
-function createDelivery(row: Exclude<MessageRow, { state: "sent" }>, text: RoomTexts): HTMLElement {
+function createDelivery(row: Exclude<MessageRow, { state: "sent" }>, text: ChatTexts): HTMLElement {
   const delivery = create("span", "delivery");
   const refusal = row.error && refusalText(row.error.code, text);
   if (row.state === "pending") {

@@ -7,17 +7,17 @@ const BLOCK = 25;
 /** Messages of one author within so many ms show the name once. */
 const GROUP_MS = 5 * 60_000;
 
-interface Drawn {
+interface RenderedRow {
   row: LogRow;
   readonly element: HTMLElement;
   isGrouped: boolean;
 }
 
-/** Elements for rows: keeps what is drawn equal to the rows that are wanted, and touches nothing that did not change. */
+/** Elements for rows: keeps what is rendered equal to the rows that are wanted, and touches nothing that did not change. */
 export class RowList {
   readonly #content: HTMLElement;
-  readonly #drawn = new Map<string, Drawn>();
-  /** What was drawn last: the row above, the rows, and what with. */
+  readonly #rendered = new Map<string, RenderedRow>();
+  /** What was rendered last: the row above, the rows, and what with. */
   #rows: readonly (LogRow | undefined)[] = [];
   #context: RowContext | undefined;
   /** Those of which too much may be seen. */
@@ -29,24 +29,24 @@ export class RowList {
   }
 
   get size(): number {
-    return this.#drawn.size;
+    return this.#rendered.size;
   }
 
   elementOf(key: string): HTMLElement | undefined {
-    return this.#drawn.get(key)?.element;
+    return this.#rendered.get(key)?.element;
   }
 
   /** The row that an element stands in. */
   rowOf(element: Element): LogRow | undefined {
     const key = element.closest<HTMLElement>("[data-row]")?.dataset.row;
-    return key === undefined ? undefined : this.#drawn.get(key)?.row;
+    return key === undefined ? undefined : this.#rendered.get(key)?.row;
   }
 
   /**
-   * Draws these rows and no others, in this order. `above`: the row before the first, which is not drawn. Returns whether the focus
-   * was in a row that is gone. A `context` in which a value is another than before draws all rows anew.
+   * Renders these rows and no others, in this order. `above`: the row before the first, which is not rendered. Returns whether the focus
+   * was in a row that is gone. A `context` in which a value is another than before renders all rows anew.
    */
-  draw(rows: readonly LogRow[], above: LogRow | undefined, context: RowContext): boolean {
+  render(rows: readonly LogRow[], above: LogRow | undefined, context: RowContext): boolean {
     const isStale = this.#context !== undefined && !isEqual(this.#context, context);
     const before = this.#rows;
     this.#context = context;
@@ -67,22 +67,22 @@ export class RowList {
     return isFocusLost;
   }
 
-  #place(row: LogRow, isGrouped: boolean, context: RowContext, isStale: boolean): Drawn {
-    let drawn = this.#drawn.get(row.key);
-    if (drawn === undefined) {
-      drawn = { row, element: createRow(row, context), isGrouped: false };
-      this.#drawn.set(row.key, drawn);
-      this.long.note(row, drawn.element);
-    } else if (drawn.row !== row || isStale) {
-      updateRow(drawn.element, row, context);
-      drawn.row = row;
-      this.long.note(row, drawn.element);
+  #place(row: LogRow, isGrouped: boolean, context: RowContext, isStale: boolean): RenderedRow {
+    let rendered = this.#rendered.get(row.key);
+    if (rendered === undefined) {
+      rendered = { row, element: createRow(row, context), isGrouped: false };
+      this.#rendered.set(row.key, rendered);
+      this.long.note(row, rendered.element);
+    } else if (rendered.row !== row || isStale) {
+      updateRow(rendered.element, row, context);
+      rendered.row = row;
+      this.long.note(row, rendered.element);
     }
-    if (drawn.isGrouped !== isGrouped) {
-      drawn.isGrouped = isGrouped;
-      drawn.element.toggleAttribute("data-grouped", isGrouped);
+    if (rendered.isGrouped !== isGrouped) {
+      rendered.isGrouped = isGrouped;
+      rendered.element.toggleAttribute("data-grouped", isGrouped);
     }
-    return drawn;
+    return rendered;
   }
 
   #removeOthers(rows: readonly LogRow[]): boolean {
@@ -91,9 +91,9 @@ export class RowList {
     const wanted = new Set<string>();
     for (const { key } of rows) wanted.add(key);
     const gone = new Set<Element>();
-    for (const [key, { element }] of this.#drawn) {
+    for (const [key, { element }] of this.#rendered) {
       if (wanted.has(key)) continue;
-      this.#drawn.delete(key);
+      this.#rendered.delete(key);
       this.long.forget(key);
       gone.add(element);
       isFocusLost ||= element.contains(focused);

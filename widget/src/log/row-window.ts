@@ -5,11 +5,11 @@ import { Sampler } from "./sampler.js";
 export interface WindowView {
   rows: readonly LogRow[];
   following: boolean;
-  /** It was until now, and what is drawn stays as it is, without what is left out. */
-  isHeld: boolean;
+  /** It was until now, and what is rendered stays as it is, without what is left out. */
+  isPaused: boolean;
   /** Rows that fill the screen. */
   screen: number;
-  /** Nothing else is to be done at the moment: what the reader may look at next can be drawn. */
+  /** Nothing else is to be done at the moment: what the viewer may look at next can be rendered. */
   isIdle: boolean;
   /** Rows shown while the end is followed. */
   maxMessages: number;
@@ -21,13 +21,13 @@ export interface WindowView {
   now: number;
 }
 
-/** So many screenfuls are drawn when it is quiet: the one that is seen, and something to scroll into. */
+/** So many screenfuls are rendered when it is quiet: the one that is seen, and something to scroll into. */
 const FILLED = 1.5;
 /** Under load the oldest of so many screenfuls leaves. */
 const FULL = 3;
 
 /**
- * Which of the rows are drawn. While the end is followed: from some row to the end, starting with a screenful, without those that are left
+ * Which of the rows are rendered. While the end is followed: from some row to the end, starting with a screenful, without those that are left
  * out because more come than can be read. Else: from some row to some row, all of them.
  */
 export class RowWindow {
@@ -36,9 +36,9 @@ export class RowWindow {
   readonly #skipped = new Set<string>();
   /** The newest row that the server has confirmed, as of the last update. */
   #newest: string | undefined;
-  /** What is drawn. */
+  /** What is rendered. */
   rows: readonly LogRow[] = [];
-  /** The row before the first that is drawn. */
+  /** The row before the first that is rendered. */
   above: LogRow | undefined;
   /** Whether there are rows to draw above. */
   hasAbove = false;
@@ -47,7 +47,7 @@ export class RowWindow {
   /** Whether there are rows to draw below. */
   hasBelow = false;
 
-  /** One in so many rows is drawn. */
+  /** One in so many rows is rendered. */
   get every(): number {
     return this.#sampler.every;
   }
@@ -66,7 +66,7 @@ export class RowWindow {
     this.rows = [];
   }
 
-  /** Moves with the rows, and grows by so many at either end. False: a reader's place is gone, since nothing is left of what was drawn. */
+  /** Moves with the rows, and grows by so many at either end. False: a viewer's place is gone, since nothing is left of what was rendered. */
   update(view: WindowView, up = 0, down = 0): boolean {
     const { rows, following, screen, isIdle, maxMessages } = view;
     const arrived = this.#sample(view);
@@ -91,7 +91,7 @@ export class RowWindow {
   }
 
   /** Counts the rows that are new, and decides on each. Returns how many of them are shown. */
-  #sample({ rows, following, isHeld, maxRate, isRemarkable, now }: WindowView): number {
+  #sample({ rows, following, isPaused: isHeld, maxRate, isRemarkable, now }: WindowView): number {
     let end = rows.length;
     while (isOutgoing(rows[end - 1])) end -= 1;
     let start = end;

@@ -1,5 +1,5 @@
 const SECOND_MS = 1_000;
-/** More rows than this in two seconds: drawing each at once would cost more than waiting for the next. */
+/** More rows than this in two seconds: rendering each at once would cost more than waiting for the next. */
 const BUSY = 20;
 /** However many come, of the rows that are kept one in so many still fills a screen. */
 const MAX_EVERY = 40;
@@ -15,7 +15,7 @@ export class Sampler {
   /** One in so many rows is shown. */
   every = 1;
 
-  /** Whether rows come so fast that drawing can wait for more of them. */
+  /** Whether rows come so fast that rendering can wait for more of them. */
   get isBusy(): boolean {
     return this.#count + this.#countBefore > BUSY;
   }

@@ -8,54 +8,54 @@ const ROUNDING = 0.4;
 /** `scrollHeight` and `clientHeight` are whole numbers: the end that follows from them may be so far from the true one. */
 const WHOLE = 1;
 
-/** So many ms after a way to the end was taken, what still goes up is the rest of a smooth scroll from before, not the reader. */
+/** So many ms after a way to the end was taken, what still goes up is the rest of a smooth scroll from before, not the viewer. */
 const REST_MS = 200;
 
-export interface BottomPinOptions {
+export interface StickToBottomOptions {
   /** The scrolling element. Its own anchoring must be off (`overflow-anchor: none`): it does not know what is followed. */
   scroller: HTMLElement;
   /** Its only child: blocks of rows. */
   content: HTMLElement;
   /** Whether nothing is to come below the content: only then its end is the list's end. */
   isComplete: () => boolean;
-  /** The reader left the end, or came back to it. */
+  /** The viewer left the end, or came back to it. */
   onFollowing: (isFollowing: boolean) => void;
-  /** The reader scrolled. */
+  /** The viewer scrolled. */
   onScroll: () => void;
   /** The box has another size, or what is in it has, by itself. */
   onResize: () => void;
 }
 
 /**
- * Keeps a list at its end while the reader follows, and otherwise keeps the row that is being read in its place, whatever is added or
+ * Keeps a list at its end while the viewer follows, and otherwise keeps the row that is being read in its place, whatever is added or
  * removed around it. It sees by itself when the box or the rows change their size: the on-screen keyboard, a font, an image. Before a
  * change of the rows call `look()`, after it `settle()`.
  *
  * All lengths are those of layout (`offsetTop`, `scrollTop`): a rectangle says how something is painted, which is another length, or another
  * direction, below a transform or `zoom`. Nothing is read while there is no layout: out of the page, or not displayed.
  */
-export class BottomPin {
-  readonly #options: BottomPinOptions;
+export class StickToBottom {
+  readonly #options: StickToBottomOptions;
   #observer: ResizeObserver | undefined;
-  /** Where the rows in view stood when the reader last scrolled, from the top of the box. The goal, so that rounding never adds up. */
+  /** Where the rows in view stood when the viewer last scrolled, from the top of the box. The goal, so that rounding never adds up. */
   #places: { row: HTMLElement; top: number }[] = [];
-  /** Where the scroller was last seen or put: an event at another place is the reader's. */
+  /** Where the scroller was last seen or put: an event at another place is the viewer's. */
   #top = 0;
   /** Since it was last put somewhere there was a time without layout, in which a browser forgets where it was. */
   #isForgotten = false;
   #followedAt = Number.NEGATIVE_INFINITY;
   following = true;
-  /** The end was left by `hold()`, and the reader has gone nowhere since. */
-  isHeld = false;
+  /** The end was left by `pause()`, and the viewer has gone nowhere since. */
+  isPaused = false;
   /** The box's height when it was last looked at. */
   viewHeight = 0;
   #viewWidth = 0;
   /** The height of what is in it, then. */
   contentHeight = 0;
 
-  constructor(options: BottomPinOptions) {
+  constructor(options: StickToBottomOptions) {
     this.#options = options;
-    options.scroller.addEventListener("scroll", this.look, { passive: true });
+    options.scroller.addEventListener("scroll", this.measure, { passive: true });
   }
 
   /** The last row in view; undefined while the end is followed. */
@@ -69,7 +69,7 @@ export class BottomPin {
     return clientHeight > 0 && clientWidth > 0;
   }
 
-  /** Starts to watch, and goes to where the reader was: a node that is moved in its page has lost its place. */
+  /** Starts to watch, and goes to where the viewer was: a node that is moved in its page has lost its place. */
   connect(): void {
     const { scroller, content } = this.#options;
     // Of the window that shows the list: another one may be hidden, and tells nothing. Where nothing has a size there is none.
@@ -88,20 +88,20 @@ export class BottomPin {
   /** Goes to the end and follows it. */
   follow(): void {
     if (!this.following) this.#followedAt = performance.now();
-    this.isHeld = false;
+    this.isPaused = false;
     this.#setFollowing(true);
     this.settle();
   }
 
   /** Stays at an end that is followed for a while: see `isHeld`. */
-  hold(): void {
+  pause(): void {
     if (!this.following) return;
-    this.leave();
-    this.isHeld = !this.following;
+    this.unpin();
+    this.isPaused = !this.following;
   }
 
-  /** Stays here, or at the end if that is followed, when there is anything to scroll: the reader is about to read. */
-  leave(): void {
+  /** Stays here, or at the end if that is followed, when there is anything to scroll: the viewer is about to read. */
+  unpin(): void {
     // The box may have another size since the last frame, or be on its way.
     if (this.following) this.settle();
     if (this.contentHeight > this.viewHeight) this.#stay();
@@ -117,7 +117,7 @@ export class BottomPin {
 
   /** Leaves the end, and brings a row to the middle of the box. Nothing around the list scrolls. */
   center(row: HTMLElement): void {
-    this.leave();
+    this.unpin();
     if (this.following || !this.hasLayout) return;
     const { scroller } = this.#options;
     this.#scrollTo(scroller.scrollTop + this.#topOf(row) - (scroller.clientHeight - row.offsetHeight) / 2);
@@ -125,8 +125,8 @@ export class BottomPin {
     this.#options.onScroll();
   }
 
-  /** Sees where the reader has scrolled to. The event for it comes with the next frame, which may be too late. */
-  look = (): void => {
+  /** Sees where the viewer has scrolled to. The event for it comes with the next frame, which may be too late. */
+  measure = (): void => {
     if (!this.hasLayout) {
       this.#isForgotten = true;
       return;
@@ -147,8 +147,8 @@ export class BottomPin {
     this.#top = scrollTop;
     this.viewHeight = clientHeight;
     this.contentHeight = scrollHeight;
-    this.isHeld = false;
-    // Upwards leaves the end, however little it is, or slow readers never leave. Only downwards comes back to it.
+    this.isPaused = false;
+    // Upwards leaves the end, however little it is, or slow viewers never leave. Only downwards comes back to it.
     if (isUpwards) this.#setFollowing(false);
     else if (!this.following) this.#setFollowing(end - scrollTop <= AT_END && this.#options.isComplete());
     this.#notePlaces();
@@ -186,7 +186,7 @@ export class BottomPin {
   };
 
   #stay(): void {
-    this.isHeld = false;
+    this.isPaused = false;
     this.#setFollowing(false);
     this.#notePlaces();
   }

@@ -1,11 +1,11 @@
 import type { ChatMessage, KeyValueStorage } from "../client/index.js";
 
 const KEY = "chizzy-chat:hidden";
-/** Past so many the one who was hidden first is shown again. */
+/** Past this number the author who was hidden first is shown again. */
 const MAX_HIDDEN = 200;
 
-/** Someone whose messages this viewer does not see. */
-export interface HiddenPerson {
+/** An author whose messages this viewer does not see. */
+export interface IgnoredAuthor {
   /** Their uid; where messages have none (basic mode), their nickname with a sign before it that no uid begins with. */
   readonly uid: string;
   /** The name under which they were hidden. */
@@ -14,8 +14,8 @@ export interface HiddenPerson {
 
 type Author = Pick<ChatMessage, "uid" | "nickname">;
 
-/** The people whom this viewer has hidden for themselves, in every channel; kept in `storage`. */
-export class HiddenPeople {
+/** The authors whom this viewer does not want to read, in every channel; kept in `storage`. */
+export class IgnoreList {
   readonly #storage: KeyValueStorage;
   /** Read at first use: an element that is made on a server has no storage. */
   #known: Map<string, string> | undefined;
@@ -24,20 +24,20 @@ export class HiddenPeople {
     this.#storage = storage;
   }
 
-  get list(): HiddenPerson[] {
-    return Array.from(this.#people, ([uid, nickname]) => ({ uid, nickname }));
+  get list(): IgnoredAuthor[] {
+    return Array.from(this.#authors, ([uid, nickname]) => ({ uid, nickname }));
   }
 
   has(author: Author): boolean {
-    const people = this.#people;
-    return people.size > 0 && people.has(uidOf(author));
+    const authors = this.#authors;
+    return authors.size > 0 && authors.has(uidOf(author));
   }
 
   /** Returns who is hidden now, for `unhide`. */
-  hide(author: Author): HiddenPerson {
-    const person = { uid: uidOf(author), nickname: author.nickname };
-    this.#write([...this.#read(), [person.uid, person.nickname]]);
-    return person;
+  hide(author: Author): IgnoredAuthor {
+    const ignored = { uid: uidOf(author), nickname: author.nickname };
+    this.#write([...this.#read(), [ignored.uid, ignored.nickname]]);
+    return ignored;
   }
 
   unhide(uid: string): void {
@@ -45,7 +45,7 @@ export class HiddenPeople {
   }
 
   /** Nicknames by uid, in the order of hiding. */
-  get #people(): Map<string, string> {
+  get #authors(): Map<string, string> {
     this.#known ??= this.#read();
     return this.#known;
   }
@@ -61,8 +61,8 @@ export class HiddenPeople {
     return new Map();
   }
 
-  #write(people: [string, string][]): void {
-    this.#known = new Map(people.slice(-MAX_HIDDEN));
+  #write(authors: [string, string][]): void {
+    this.#known = new Map(authors.slice(-MAX_HIDDEN));
     this.#storage.setItem(KEY, JSON.stringify([...this.#known]));
   }
 }

@@ -1,11 +1,11 @@
 import type { ChatClient, KeyValueStorage, Row } from "../client/index.js";
 import type { TextContext } from "../text/fill-text.js";
-import { HiddenPeople } from "./ignore-list.js";
+import { IgnoreList } from "./ignore-list.js";
 
-/** People who wrote one of so many last messages can be mentioned. */
+/** Authors of this many last messages can be mentioned. */
 const RECENT = 300;
 
-export interface ConversationOptions {
+export interface ParticipantsOptions {
   storage: KeyValueStorage;
   client: () => ChatClient | undefined;
   /** The nickname that the viewer has on this page, or an empty string. */
@@ -14,23 +14,23 @@ export interface ConversationOptions {
 }
 
 /** Who is there: whose messages are shown, who can be mentioned, and who the viewer is. */
-export class Conversation {
-  readonly #options: ConversationOptions;
+export class Participants {
+  readonly #options: ParticipantsOptions;
   readonly #names = new Set<string>();
   /** The rows that `#names` come from. */
   #namedRows: readonly Row[] | undefined;
   #ownNames: ReadonlySet<string> = new Set();
-  readonly people: HiddenPeople;
+  readonly ignoreList: IgnoreList;
 
-  constructor(options: ConversationOptions) {
+  constructor(options: ParticipantsOptions) {
     this.#options = options;
-    this.people = new HiddenPeople(options.storage);
+    this.ignoreList = new IgnoreList(options.storage);
   }
 
-  /** The rows without those of people who are hidden; the same array where there are none. */
+  /** The rows without those of authors whom the viewer ignores; the same array where there are none. */
   shown(rows: readonly Row[]): readonly Row[] {
-    if (this.people.list.length === 0) return rows;
-    return rows.filter((row) => row.kind === "mark" || row.own || !this.people.has(row.message));
+    if (this.ignoreList.list.length === 0) return rows;
+    return rows.filter((row) => row.kind === "mark" || row.own || !this.ignoreList.has(row.message));
   }
 
   /**
@@ -60,7 +60,7 @@ export class Conversation {
   get recentNames(): string[] {
     const names = new Set<string>();
     for (const row of (this.#options.client()?.rows ?? []).slice(-RECENT).reverse())
-      if (row.kind === "message" && !row.own && !this.people.has(row.message))
+      if (row.kind === "message" && !row.own && !this.ignoreList.has(row.message))
         names.add(row.message.nickname);
     return [...names];
   }

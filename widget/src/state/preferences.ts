@@ -12,12 +12,12 @@ export const CHOICES = {
   announcements: ["off", "summary", "all"],
 } as const;
 
-export type SettingName = keyof typeof CHOICES;
+export type PreferenceName = keyof typeof CHOICES;
 /** A value for each setting. */
-export type Look = { [Name in SettingName]: (typeof CHOICES)[Name][number] };
-export type Choice = Look[SettingName];
+export type PreferenceValues = { [Name in PreferenceName]: (typeof CHOICES)[Name][number] };
+export type Choice = PreferenceValues[PreferenceName];
 
-export const DEFAULT_LOOK: Look = {
+export const DEFAULT_PREFERENCES: PreferenceValues = {
   textSize: "normal",
   density: "comfortable",
   times: "off",
@@ -29,7 +29,7 @@ export const DEFAULT_LOOK: Look = {
  * How this viewer wants the chat: what they chose in the menu, kept in `storage`, over what the page says. The page's own attributes are
  * never changed.
  */
-export class Settings {
+export class Preferences {
   readonly #storage: KeyValueStorage;
   #chosen: Partial<Record<string, unknown>> | undefined;
 
@@ -38,17 +38,17 @@ export class Settings {
   }
 
   /** The viewer's choices over the page's. A value that is not allowed counts as not given; if the page gave it, with a warning. */
-  look(page: Partial<Record<SettingName, unknown>>): Look {
+  over(page: Partial<Record<PreferenceName, unknown>>): PreferenceValues {
     // Read once: an element that is made on a server has no storage, and this is asked at each drawing.
     this.#chosen ??= this.#read();
     const chosen = this.#chosen;
     const look = Object.entries(CHOICES).map(([name, allowed]: [string, readonly string[]]) => {
-      const fallback = DEFAULT_LOOK[name as SettingName];
+      const fallback = DEFAULT_PREFERENCES[name as PreferenceName];
       const own = allowed.find((value) => value === chosen[name]);
       const attribute = name === "textSize" ? "text-size" : name;
-      return [name, own ?? oneOf(page[name as SettingName], allowed, fallback, attribute)];
+      return [name, own ?? oneOf(page[name as PreferenceName], allowed, fallback, attribute)];
     });
-    return Object.fromEntries(look) as Look;
+    return Object.fromEntries(look) as PreferenceValues;
   }
 
   choose(name: string, value: string): void {

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit";
 import type { ChatStatus, LoginState } from "../client/index.js";
-import type { RoomTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/index.js";
 
 export interface StatusView {
-  text: RoomTexts;
+  text: ChatTexts;
   status: ChatStatus;
   /** `required`: there is nothing to see without one. */
   login: LoginState | "required";
@@ -34,7 +34,7 @@ export function renderStatus(view: StatusView): TemplateResult {
 }
 
 /** The sentence for a status, or an empty string when there is nothing to say. */
-export function statusText(status: ChatStatus, text: RoomTexts): string {
+export function statusText(status: ChatStatus, text: ChatTexts): string {
   switch (status.state) {
     case "idle":
     case "live":

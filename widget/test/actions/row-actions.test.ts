@@ -25,7 +25,7 @@ describe("what viewers do with messages", () => {
     });
     chat = await ChatHarness.create({ server: peer.url, nickname: "나" });
     await chat.waitForTexts(TEXTS);
-    await chat.waitForTools();
+    await chat.waitForFeatures();
   });
 
   const row = (text: string) =>

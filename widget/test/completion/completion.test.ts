@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { queryAt } from "../../src/completion/find-candidates.js";
-import { loadLate } from "../../src/lazy/load-lazy.js";
+import { loadLazy } from "../../src/lazy/load-lazy.js";
 import { ChatHarness } from "../helpers/chat-harness.js";
 import { createMessage, startV1Peer, type V1Peer } from "../helpers/v1-peer.js";
 import { waitUntil } from "../helpers/wait-until.js";
@@ -39,7 +39,7 @@ describe("completion", () => {
     chat = await ChatHarness.create({ server: peer.url, nickname: "나" });
     chat.element.emotes = { 안녕이: "https://cdn.test/hi.webp" };
     await chat.waitForTexts(names.map((_, index) => `글 ${index}`));
-    await chat.waitForTools();
+    await chat.waitForFeatures();
   });
 
   const options = () => chat.parts("completion").map((option) => option.querySelector("bdi")?.textContent);
@@ -192,7 +192,7 @@ describe("completion", () => {
     const writing = write(":clap");
     chat.element.remove();
     await writing;
-    await loadLate("emoji");
+    await loadLazy("emoji");
     box.append(chat.element);
     await chat.drawn();
     expect(options()).to.deep.equal([]);

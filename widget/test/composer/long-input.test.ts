@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { normalizeNickname } from "chizzy-chat-protocol";
 import { findCandidates, queryAt, wholeCodeAt, withEmoji } from "../../src/completion/find-candidates.js";
-import { roomLeft } from "../../src/composer/letters-left.js";
+import { lettersLeft } from "../../src/composer/letters-left.js";
 import { findEmoji } from "../../src/emoji/find-emoji.js";
 import * as emoji from "../../src/emoji/picker.js";
 import { primarySubtag } from "../../src/i18n/primary-subtag.js";
@@ -37,7 +37,7 @@ describe(`a text of ${LENGTH} letters`, () => {
   for (const { unit, text } of TEXTS) {
     it(`costs time in proportion, wherever it is looked at: ${JSON.stringify(unit)}`, () => {
       for (const each of [text, `a${text}b`]) {
-        expect(roomLeft(each, LIMITS)).to.be.at.most(LIMITS.text);
+        expect(lettersLeft(each, LIMITS)).to.be.at.most(LIMITS.text);
         const query = queryAt(each, each.length);
         if (query !== undefined)
           findCandidates(query, { names: [each], emotes: new Map(), emoji: undefined });
@@ -55,7 +55,7 @@ describe(`a text of ${LENGTH} letters`, () => {
     const peer = await startV1Peer();
     const chat = await ChatHarness.create({ server: peer.url });
     await chat.waitForState("live");
-    await chat.waitForTools();
+    await chat.waitForFeatures();
     for (const unit of [" ", "a", "가 ", ":fire:"]) {
       const text = `a${unit.repeat(LENGTH / unit.length)}b`;
       await chat.type(text);

@@ -39,7 +39,7 @@ describe("a chat that is moved into another document", () => {
   it("keeps its connection, has its styles, scrolls and follows: there, and back here", async () => {
     const chat = await create();
     await chat.waitForState("live");
-    await chat.waitForTools();
+    await chat.waitForFeatures();
     for (const place of [other().body, document.body, other().body]) {
       place.append(chat.element);
       await expectToWork(chat);
@@ -64,7 +64,7 @@ describe("a chat that is moved into another document", () => {
     const chat = await create();
     other().body.append(chat.element);
     await chat.waitForState("live");
-    await chat.waitForTools();
+    await chat.waitForFeatures();
     chat.part("emoji-button").click();
     await waitUntil(() => chat.part("emoji-panel").querySelector(".picker") !== null, "no picker");
     expect(styleOf(chat, "emoji-panel").position).to.equal("fixed");
@@ -123,7 +123,8 @@ describe("a chat that is moved into another document", () => {
     await chat.waitForState("live");
     other().body.append(chat.element);
     await waitUntil(() => chat.texts().length > 0, "no row is drawn");
-    chat.drawAll();
+    await chat.waitForFeatures();
+    chat.renderAll();
     expect(chat.texts().length).to.be.below(150);
     frame.contentWindow?.dispatchEvent(new KeyboardEvent("keydown", { key: "F3" }));
     expect(chat.texts()).to.have.length(150);

@@ -14,7 +14,7 @@ describe("a page's own keys", () => {
     const peer = await startV1Peer();
     chat = await ChatHarness.create({ server: peer.url, nickname: "미나" });
     await chat.waitForState("live");
-    await chat.waitForTools();
+    await chat.waitForFeatures();
     for (const type of types) document.addEventListener(type, hear);
   });
   afterEach(() => {

@@ -3,7 +3,7 @@ import { fillEmojiPanel } from "../../src/emoji/fill-emoji-panel.js";
 import { EMOJI_GROUPS, findEmoji } from "../../src/emoji/find-emoji.js";
 import { createPicker, PICKER_CSS } from "../../src/emoji/picker.js";
 import { PICKER_TEXTS } from "../../src/emoji/picker-texts.js";
-import { withToolTexts } from "../../src/i18n/feature-texts.js";
+import { withFeatureTexts } from "../../src/i18n/feature-texts.js";
 import { ko } from "../../src/i18n/ko.js";
 import { createStorage } from "../../src/state/storage.js";
 import { waitUntil } from "../helpers/wait-until.js";
@@ -132,7 +132,7 @@ describe("the emoji picker", () => {
     panel.popover = "auto";
     box.attachShadow({ mode: "open" }).append(panel);
     panel.showPopover();
-    const text = withToolTexts({ ...ko, lang: "ko-KR" });
+    const text = withFeatureTexts({ ...ko, lang: "ko-KR" });
     await fillEmojiPanel(panel, { text, storage: createStorage(), addStyles: () => {}, onPick: () => {} });
     expect(panel.querySelector("input")?.placeholder).to.equal("이모지 찾기");
   });

@@ -4,7 +4,7 @@ import { startV1Peer } from "../helpers/v1-peer.js";
 import { waitUntil } from "../helpers/wait-until.js";
 import { collectWarnings } from "../helpers/warnings.js";
 
-describe("the room", () => {
+describe("what surrounds the list", () => {
   beforeEach(() => localStorage.clear());
 
   async function open(attributes: Record<string, string> = {}, history = ["하나", "둘"]) {

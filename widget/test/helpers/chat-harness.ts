@@ -102,7 +102,7 @@ export class ChatHarness {
   async waitForTexts(expected: string[]): Promise<void> {
     try {
       const areThere = () => {
-        this.drawAll();
+        this.renderAll();
         return this.texts().join("\n") === expected.join("\n");
       };
       await waitUntil(areThere, "", { timeout: 8_000 });
@@ -112,7 +112,7 @@ export class ChatHarness {
   }
 
   /** Has every row drawn, also those that nobody is near: as a browser's find does. */
-  drawAll(): void {
+  renderAll(): void {
     window.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyF", ctrlKey: true }));
   }
 
@@ -124,12 +124,12 @@ export class ChatHarness {
   }
 
   /** Waits until what loads after the chat is live is there: what rows, menu and completion need. Its styles tell. */
-  async waitForTools(): Promise<void> {
-    const hasTools = () =>
+  async waitForFeatures(): Promise<void> {
+    const hasFeatures = () =>
       this.root.adoptedStyleSheets.some(({ cssRules }) =>
         [...cssRules].some(({ cssText }) => cssText.startsWith(".actions")),
       );
-    await waitUntil(hasTools, "the tools do not load", { timeout: 8_000 });
+    await waitUntil(hasFeatures, "the features do not load", { timeout: 8_000 });
     await this.element.updateComplete;
   }
 

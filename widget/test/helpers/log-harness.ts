@@ -78,7 +78,7 @@ export class LogHarness {
       ...options,
     });
     this.view.hostConnected();
-    // The tools do that in an element.
+    // The features do that in an element.
     this.keys = new LogKeys(this.view);
     this.keys.connect();
     this.log.addEventListener("keydown", (event) => this.keys.handle(event, event.target as Element));
@@ -103,7 +103,7 @@ export class LogHarness {
 
   async set(state: Partial<LogState>): Promise<void> {
     Object.assign(this.state, state);
-    this.view.draw();
+    this.view.requestUpdate();
     await this.frame();
   }
 

@@ -1,9 +1,9 @@
 import { expect } from "@open-wc/testing";
 import { en } from "../../src/i18n/en.js";
-import { withToolTexts } from "../../src/i18n/feature-texts.js";
+import { withFeatureTexts } from "../../src/i18n/feature-texts.js";
 import {
+  type ChatTexts,
   loadTranslation,
-  type RoomTexts,
   registerTranslation,
   translationFor,
 } from "../../src/i18n/index.js";
@@ -63,16 +63,16 @@ describe("interface texts", () => {
     });
   }
 
-  for (const translation of [ko, en, ja].map(withToolTexts)) {
+  for (const translation of [ko, en, ja].map(withFeatureTexts)) {
     it(`no text of ${translation.lang} is empty`, () => {
       for (const [name, text] of textsOf(translation)) expect(text.trim(), name).to.not.equal("");
     });
   }
 
-  it("those of the tools follow the language, a page's changes go over them, and they are English where there are none", () => {
-    expect(withToolTexts({ ...ko, lang: "ko-KR" }).copy).to.equal("복사");
-    expect(withToolTexts(ja).copy).to.equal(ja.copy);
-    expect(withToolTexts({ ...en, lang: "fr", reply: "Répondre" } as RoomTexts)).to.include({
+  it("those of the features follow the language, a page's changes go over them, and they are English where there are none", () => {
+    expect(withFeatureTexts({ ...ko, lang: "ko-KR" }).copy).to.equal("복사");
+    expect(withFeatureTexts(ja).copy).to.equal(ja.copy);
+    expect(withFeatureTexts({ ...en, lang: "fr", reply: "Répondre" } as ChatTexts)).to.include({
       reply: "Répondre",
       copy: "Copy",
     });

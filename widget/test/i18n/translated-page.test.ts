@@ -33,7 +33,7 @@ describe("on a page that is translated", () => {
     peer = await startV1Peer({ history: ["good morning", "@미나 look: https://example.test/a"] });
     chat = await ChatHarness.create({ server: peer.url, nickname: "미나" });
     await chat.waitForState("live");
-    await chat.waitForTools();
+    await chat.waitForFeatures();
     await waitUntil(() => chat.texts().length === 2, "no rows");
     chat.element.pinned = { nickname: "하늘", text: "pinned words" };
     await chat.element.updateComplete;

@@ -9,7 +9,7 @@ class Stream {
   readonly view: WindowView = {
     rows: rows(30),
     following: true,
-    isHeld: false,
+    isPaused: false,
     screen: 20,
     isIdle: false,
     maxMessages: 200,

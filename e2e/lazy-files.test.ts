@@ -82,23 +82,23 @@ describe("the files that load beside the script", () => {
     return row;
   }
 
-  it("once the chat is live the tools come by themselves, and nothing else", async () => {
-    const arrived = page.waitForResponse("**/chizzy-chat.tools.js");
+  it("once the chat is live the features come by themselves, and nothing else", async () => {
+    const arrived = page.waitForResponse("**/chizzy-chat.features.js");
     await open();
     await arrived;
     assert.deepEqual(
       requests.filter((path) => path.endsWith(".js")),
-      ["/chizzy-chat.js", "/chizzy-chat.tools.js"],
+      ["/chizzy-chat.js", "/chizzy-chat.features.js"],
     );
   });
 
-  describe("a gesture that comes before the tools is not lost:", () => {
+  describe("a gesture that comes before the features is not lost:", () => {
     let release: () => Promise<void>;
     let row: Locator;
     const bar = () => chat.locator("[part=row-actions]");
 
     beforeEach(async () => {
-      release = await hold("tools");
+      release = await hold("features");
       await open();
       row = await write(`하나 ${Math.random()}`);
     });
@@ -200,7 +200,7 @@ describe("the files that load beside the script", () => {
   });
 
   it("a file that cannot be loaded does no harm, is told once, and is asked for again", async () => {
-    await page.route("**/chizzy-chat.tools.js", (route) => route.abort());
+    await page.route("**/chizzy-chat.features.js", (route) => route.abort());
     await open();
     const menu = chat.locator("[part=menu-button]");
     await waitUntil(
@@ -211,8 +211,8 @@ describe("the files that load beside the script", () => {
     await chat.locator("[part=menu]:not(:popover-open)").waitFor({ state: "attached" });
     await write("안녕하세요");
     assert.equal(warnings.length, 1);
-    assert.match(warnings[0] ?? "", /chizzy-chat\.tools\.js/);
-    await page.unroute("**/chizzy-chat.tools.js");
+    assert.match(warnings[0] ?? "", /chizzy-chat\.features\.js/);
+    await page.unroute("**/chizzy-chat.features.js");
     await waitUntil(
       async () => {
         await menu.click();
@@ -223,7 +223,7 @@ describe("the files that load beside the script", () => {
   });
 
   it("without the file that asks for a nickname nothing is sent, the composer says so, and the next Enter asks", async () => {
-    await page.route("**/chizzy-chat.tools.js", (route) => route.abort());
+    await page.route("**/chizzy-chat.features.js", (route) => route.abort());
     await open();
     await chat.evaluate((element: ChizzyChat) => {
       element.nickname = undefined;
@@ -233,7 +233,7 @@ describe("the files that load beside the script", () => {
     await input.press("Enter");
     await chat.locator("[part=hint]", { hasText: "보내지 못했어요" }).waitFor();
     assert.equal(await input.inputValue(), "처음이에요");
-    await page.unroute("**/chizzy-chat.tools.js");
+    await page.unroute("**/chizzy-chat.features.js");
     await waitUntil(
       async () => {
         await input.press("Enter");

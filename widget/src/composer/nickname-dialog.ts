@@ -4,7 +4,7 @@ import type { Format } from "../text/format.js";
 import type { Nickname } from "./nickname.js";
 
 /** The small dialog that asks for the viewer's nickname, when one is needed or is to be changed. */
-export class NicknameQuestion implements EventListenerObject {
+export class NicknameDialog {
   readonly #host: LitElement;
   readonly #nickname: Nickname;
   #isOpen = false;
@@ -40,7 +40,7 @@ export class NicknameQuestion implements EventListenerObject {
           ? text.nicknameEmpty
           : text.tooLong(format.number(problem));
     return html`<div role="dialog" aria-labelledby="nickname-label">
-      <form part="nickname-form" class="nickname-form" @keydown=${this}>
+      <form part="nickname-form" class="nickname-form" @keydown=${this.#handle}>
         <label class="nickname-label" id="nickname-label" for="nickname">${text.nicknameAsk}</label>
         <input
           part="nickname-input"
@@ -52,8 +52,8 @@ export class NicknameQuestion implements EventListenerObject {
           aria-describedby="nickname-hint"
           .value=${suggestion}
         />
-        <button part="nickname-button" class="button primary" type="submit" @click=${this}>${this.#then ? text.nicknameSave : text.save}</button>
-        <button part="cancel-button" class="button" type="button" @click=${this}>${text.cancel}</button>
+        <button part="nickname-button" class="button primary" type="submit" @click=${this.#handle}>${this.#then ? text.nicknameSave : text.save}</button>
+        <button part="cancel-button" class="button" type="button" @click=${this.#handle}>${text.cancel}</button>
         <p class="hint" id="nickname-hint" aria-live="polite" ?data-over=${problem !== undefined}>${hint}</p>
       </form>
     </div>`;
@@ -63,7 +63,7 @@ export class NicknameQuestion implements EventListenerObject {
    * Takes the keys of the form, and the clicks of its buttons. Enter in the field is a click of the first, before any submitting, which
    * a sandboxed frame forbids.
    */
-  handleEvent(event: Event): void {
+  #handle = (event: Event): void => {
     const { type, key, isComposing } = event as KeyboardEvent;
     if ((event.currentTarget as HTMLElement).matches("[type=submit]")) {
       event.preventDefault();
@@ -73,7 +73,7 @@ export class NicknameQuestion implements EventListenerObject {
       event.preventDefault();
       this.#close();
     }
-  }
+  };
 
   #answer(input: string): void {
     this.#problem = this.#nickname.choose(input);

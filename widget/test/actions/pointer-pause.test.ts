@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
-import { HoldStill } from "../../src/actions/hold-still.js";
+import { PointerPause } from "../../src/actions/pointer-pause.js";
 
 describe("a list that holds still while a hand is in it", () => {
   let calls: boolean[];
   /** Timers that run, by how long they were set for. */
   let timers: { ms: number; callback: () => void }[];
   let isOpen: boolean;
-  let still: HoldStill;
+  let pointer: PointerPause;
   let row: HTMLElement;
   let button: HTMLElement;
 
@@ -14,8 +14,8 @@ describe("a list that holds still while a hand is in it", () => {
     calls = [];
     timers = [];
     isOpen = false;
-    still = new HoldStill({
-      hold: (isHeld) => calls.push(isHeld),
+    pointer = new PointerPause({
+      pause: (isPaused) => calls.push(isPaused),
       later: (callback, ms) => {
         const timer = { ms, callback };
         timers.push(timer);
@@ -34,7 +34,7 @@ describe("a list that holds still while a hand is in it", () => {
   });
 
   const point = (type: string, init: PointerEventInit = {}, target: Element = row) =>
-    still.handle(new PointerEvent(type, { pointerType: "mouse", ...init }), target);
+    pointer.handle(new PointerEvent(type, { pointerType: "mouse", ...init }), target);
   const waits = () => timers.map(({ ms }) => ms);
 
   it("a mouse that moves holds it for a second from its last move", () => {
@@ -85,10 +85,10 @@ describe("a list that holds still while a hand is in it", () => {
   });
 
   it("so does the keyboard in the actions", () => {
-    still.handle(new FocusEvent("focusin"), row);
-    still.handle(new KeyboardEvent("keydown"), row);
+    pointer.handle(new FocusEvent("focusin"), row);
+    pointer.handle(new KeyboardEvent("keydown"), row);
     expect(calls).to.deep.equal([]);
-    still.handle(new FocusEvent("focusin"), button);
+    pointer.handle(new FocusEvent("focusin"), button);
     expect(waits()).to.deep.equal([10_000]);
   });
 

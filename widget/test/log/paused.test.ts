@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { LogHarness, row, rows } from "../helpers/log-harness.js";
 
-describe("a list that is held while its end is followed", () => {
+describe("a list that is paused while its end is followed", () => {
   let log: LogHarness;
 
   beforeEach(async () => {
@@ -15,16 +15,16 @@ describe("a list that is held while its end is followed", () => {
     const { texts } = log;
     const last = log.elements.at(-1) as HTMLElement;
     const before = placeOf(last);
-    log.view.hold(true);
+    log.view.pause(true);
     await log.push(...rows(30));
     expect(placeOf(last)).to.deep.equal(before);
     expect(log.texts).to.deep.equal(texts);
   });
 
   it("goes on when that ends, with what came", async () => {
-    log.view.hold(true);
+    log.view.pause(true);
     await log.push(...rows(30), row("끝"));
-    log.view.hold(false);
+    log.view.pause(false);
     expect(log.texts.at(-1)).to.equal("끝");
     expect(log.view.following).to.equal(true);
     await log.frame();
@@ -32,7 +32,7 @@ describe("a list that is held while its end is followed", () => {
   });
 
   it("says how many have come, and nothing while none has", async () => {
-    log.view.hold(true);
+    log.view.pause(true);
     await log.frame();
     expect(log.pill.hidden).to.equal(true);
     await log.set({ unseen: 3 });
@@ -45,7 +45,7 @@ describe("a list that is held while its end is followed", () => {
   });
 
   it("shows what changes, and what goes, goes", async () => {
-    log.view.hold(true);
+    log.view.pause(true);
     const [gone, changed] = log.state.rows.slice(-2);
     if (gone === undefined || changed?.kind !== "message") throw new Error("there are no rows");
     const deleted = { ...changed, message: { ...changed.message, text: "", deleted: true } } as const;
@@ -55,37 +55,37 @@ describe("a list that is held while its end is followed", () => {
   });
 
   it("follows another channel", async () => {
-    log.view.hold(true);
+    log.view.pause(true);
     await log.set({ rows: rows(100, "다른 채널") });
     expect(log.texts.at(-1)).to.equal("다른 채널 100");
     expect(log.view.following).to.equal(true);
   });
 
   it("stays where the reader goes meanwhile", async () => {
-    log.view.hold(true);
+    log.view.pause(true);
     await log.scrollTo(log.log.scrollTop - 100);
     const first = log.elements.find((element) => log.top(element) >= 0) as HTMLElement;
     const { top } = placeOf(first);
     await log.push(...rows(10));
-    log.view.hold(false);
+    log.view.pause(false);
     await log.frame();
     expect(log.view.following).to.equal(false);
     expect(log.top(first)).to.be.closeTo(top, 1);
   });
 
-  it("is not held further up, where nothing moves", async () => {
+  it("is not paused further up, where nothing moves", async () => {
     await log.scrollTo(log.log.scrollTop - 100);
-    log.view.hold(true);
-    log.view.hold(false);
+    log.view.pause(true);
+    log.view.pause(false);
     expect(log.view.following).to.equal(false);
   });
 
   it("leads to a quoted message, and stays there", async () => {
-    log.view.hold(true);
+    log.view.pause(true);
     const [first] = log.state.rows;
     const id = first?.kind === "message" ? (first.message.id ?? "") : "";
     await log.view.scrollToMessage(id);
-    log.view.hold(false);
+    log.view.pause(false);
     await log.frame();
     expect(log.view.following).to.equal(false);
     expect(log.focused).to.equal(log.view.elementOf(first?.key ?? ""));
