@@ -20,11 +20,10 @@ export default defineConfig(({ mode }) => {
     root: here("."),
     publicDir: false,
     logLevel: "warn",
-    plugins: [squeezeTemplates(), withoutUncalled(), minifyAgain()],
+    plugins: [squeezeTemplates(), withoutUncalled(), withoutDebug(), minifyAgain()],
     resolve: {
       alias: [
         { find: /^.*\/import-lazy\.js$/, replacement: here("src/lazy/import-lazy-beside.ts") },
-        { find: /^.*\/import-token-login\.js$/, replacement: here("src/lazy/import-token-login-beside.ts") },
         // Its own source, which the package has beside its dist/: that is for browsers of 2015, and 0.8 kB more after gzip.
         // Styles are adopted by root-styles.ts, as texts; of Lit's own sheets and their checks nothing is used.
         { find: /^\.\/css-tag\.js$/, replacement: here("src/dom/css-texts.ts") },
@@ -94,6 +93,30 @@ function withoutUncalled(): Plugin {
         const before = rest;
         rest = rest.replace(new RegExp(`^ {4}${member}\\b[^]*?^ {4}\\}$`, "m"), "");
         if (rest === before) this.error(`reconnecting-websocket has no "${member}"`);
+      }
+      return { code: rest, map: null };
+    },
+  };
+}
+
+/** What `ChatClient` does for its option `debug`, which the element does not give: statements, and what names an input. */
+const DEBUG: [found: RegExp, instead: string][] = [
+  [/^ *this\.#(note|debug\?\.)\(.*\);$/gm, ""],
+  [/^ *this\.#debug = .*;$/m, ""],
+  [/this\.#settle\(.*\);/g, "this.#settle();"],
+];
+
+function withoutDebug(): Plugin {
+  return {
+    name: "without-debug",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.endsWith("/client/chat-client.ts")) return undefined;
+      let rest = code;
+      for (const [found, instead] of DEBUG) {
+        const before = rest;
+        rest = rest.replace(found, instead);
+        if (rest === before) this.error(`chat-client.ts has nothing that matches ${found}`);
       }
       return { code: rest, map: null };
     },

@@ -9,13 +9,13 @@ import {
 import type { Effects } from "./effects.js";
 import { Emitter } from "./emitter.js";
 import { createEnvironment, type Environment, NEVER } from "./environment.js";
+import { inWords } from "./in-words.js";
 import { ChannelLog } from "./log/channel-log.js";
 import type { IncomingHistory, LogEntry } from "./log/log-cursor.js";
 import { OlderPages } from "./log/older-pages.js";
 import { ServerClock } from "./server-clock.js";
 import { Identity } from "./session/identity.js";
-import { loadTokenLogin, tokenLogin } from "./session/load-token-login.js";
-import type { TokenLogin } from "./session/token-login.js";
+import { callForToken, TokenLogin } from "./session/token-login.js";
 import { parseAddress } from "./transport/address.js";
 import { Connection, type ConnectionEvent } from "./transport/connection.js";
 import type {
@@ -51,11 +51,7 @@ export class ChatClient extends Emitter<ChatEvents> {
   readonly #olderPages = new OlderPages();
   readonly #clock = new ServerClock();
   readonly #identity: Identity;
-  #getToken: GetToken | undefined;
-  /** Loads with the first `getToken`. */
-  #login: TokenLogin | undefined;
-  #loginLoads: "not yet" | "now" | "failed" = "not yet";
-  /** The status that was acted on last. */
+  readonly #login: TokenLogin;
   #status: ChatStatus = { state: "idle" };
   #rows: readonly Row[] = [];
   /** Of what `rows` were made. */
@@ -63,6 +59,9 @@ export class ChatClient extends Emitter<ChatEvents> {
   /** What listeners know. */
   #told: Partial<Told> = {};
   readonly #errors: ChatError[] = [];
+  readonly #debug: ChatClientOptions["debug"];
+  /** What followed from what happened, in words, for `debug`. */
+  readonly #effects: string[] = [];
   #hello: Hello | undefined;
   #nickname: string | undefined;
   /** The uid of the login under which the viewer writes, also while the connection is gone; undefined: none, or not known yet. */
@@ -75,6 +74,7 @@ export class ChatClient extends Emitter<ChatEvents> {
   constructor(options: ChatClientOptions) {
     super();
     const { server, channel, nickname, maxMessages = DEFAULT_MAX_MESSAGES, storage, getToken } = options;
+    this.#debug = options.debug;
     if (!Number.isSafeInteger(maxMessages) || maxMessages < 1) {
       throw new RangeError(`maxMessages must be a whole number of at least 1, not ${maxMessages}`);
     }
@@ -83,17 +83,17 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.nickname = nickname;
     const address = parseAddress(server, channel);
     this.#identity = new Identity(storage, address.ok ? address.url.origin : "");
+    this.#login = new TokenLogin(environment.random);
     this.#log = new ChannelLog(maxMessages, this.#identity.uids);
     this.#connection = new Connection(address, channel, environment, this.#log.cursor, (event) =>
       this.#handle(event),
     );
-    this.#getToken = getToken ?? undefined;
-    this.#beginLogin();
-    this.#settle();
+    this.#login.assign(getToken ?? undefined);
+    this.#settle("new");
   }
 
   get status(): ChatStatus {
-    return this.#connection.status;
+    return this.#status;
   }
 
   /** What the list shows, from old to new; a new array at each change, in which unchanged rows are the same objects. */
@@ -141,28 +141,21 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   /** See `ChatClientOptions`. */
   get getToken(): GetToken | undefined {
-    return this.#getToken;
+    return this.#login.getToken;
   }
 
   set getToken(getToken: GetToken | undefined) {
     if (getToken === this.getToken) return;
     this.#writer = undefined;
-    this.#getToken = getToken ?? undefined;
-    this.#login?.assign(this.#getToken);
-    this.#beginLogin();
-    this.#settle();
+    this.#login.assign(getToken ?? undefined);
+    this.#settle("getToken");
     const { reason } = this.status;
     if (getToken && (reason === "login-required" || reason === "bad-token")) this.reconnect();
   }
 
   /** Whether the server knows who the viewer is on the page. */
   get login(): LoginState {
-    if (this.status.state === "basic") return "guest";
-    if (this.#login !== undefined) return this.#login.state;
-    if (this.#getToken !== undefined) return this.#loginLoads === "failed" ? "failed" : "pending";
-    // A server may know a viewer without a token of ours, by a cookie of the site.
-    if (this.#hello?.you.auth !== "token") return "guest";
-    return isUp(this.status) ? "token" : "pending";
+    return this.status.state === "basic" ? "guest" : this.#login.state;
   }
 
   /** Rows kept while `following`; fewer than before holds from the next change on. */
@@ -186,7 +179,7 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   set following(following: boolean) {
     this.#log.timeline.following = following;
-    this.#settle();
+    this.#settle("following");
   }
 
   /** Connects, and stays connected until `stop()`. Does nothing when started already. */
@@ -206,9 +199,8 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   /** Calls `getToken` again, now; for a button. Does nothing unless `login` is `failed` and the chat is connected. */
   retryLogin(): void {
-    this.#login?.retry();
-    this.#beginLogin();
-    this.#settle();
+    this.#login.retry();
+    this.#settle("retryLogin");
   }
 
   /** Shows a pending row at once, and sends it when it can be sent: one that is written while offline waits two minutes. */
@@ -230,20 +222,20 @@ export class ChatClient extends Emitter<ChatEvents> {
         }),
     };
     const ref = this.#log.outbox.add(message, this.#writer);
-    this.#settle();
+    this.#settle("send");
     return { ref };
   }
 
   /** Sends a failed row again, under the same `ref`. Does nothing for other rows. */
   retry(ref: string): void {
     this.#log.outbox.retry(ref);
-    this.#settle();
+    this.#settle("retry");
   }
 
   /** Takes a pending or failed row away. Returns its text, for editing; undefined when there is no such row. */
   discard(ref: string): string | undefined {
     const text = this.#log.outbox.discard(ref);
-    this.#settle();
+    this.#settle("discard");
     return text;
   }
 
@@ -251,7 +243,7 @@ export class ChatClient extends Emitter<ChatEvents> {
   clear(): void {
     const { epoch, last } = this.#log.cursor;
     this.#log.timeline.clear(epoch === undefined ? undefined : last + 1);
-    this.#settle();
+    this.#settle("clear");
   }
 
   /** Asks for rows above the first one. True when some came. Never rejects. */
@@ -261,8 +253,8 @@ export class ChatClient extends Emitter<ChatEvents> {
       return Promise.resolve(false);
     return new Promise((resolve) => {
       const limit = this.#hello?.limits.page ?? DEFAULT_LIMITS.page;
-      this.#connection.send(this.#olderPages.request(olderThan, limit, this.#now, resolve));
-      this.#settle();
+      this.#do({ send: this.#olderPages.request(olderThan, limit, this.#now, resolve) });
+      this.#settle("loadOlder");
     });
   }
 
@@ -277,7 +269,7 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   #handle(event: ConnectionEvent): void {
     this.#receive(event, this.#now);
-    this.#settle();
+    this.#settle("got", event);
   }
 
   #receive(event: ConnectionEvent, now: number): void {
@@ -300,23 +292,36 @@ export class ChatClient extends Emitter<ChatEvents> {
     else if (event.type === "v0-history") this.#log.joinV0(event.data, now);
     else if (event.type === "v0-message") this.#log.receiveV0(event, now);
     else if (event.type === "bad-frame") this.#errors.push({ code: event.code, message: event.message });
-    else if (event.type === "wake") {
-      this.#login?.wake(now);
-      this.#beginLogin();
+    else if (event.type === "wake") this.#login.wake(now);
+    else if (event.type === "status") this.#takeStatus(event.status);
+  }
+
+  /** What a status means for who the viewer is, and what is on its way. */
+  #takeStatus(status: ChatStatus): void {
+    const wasUp = isUp(this.#status);
+    this.#status = status;
+    if (wasUp && !isUp(status)) {
+      this.#identity.leave();
+      this.#login.leave();
+      this.#log.cursor.leave();
+      this.#log.outbox.close();
+      this.#olderPages.end()?.(false);
     }
+    if (status.state === "connecting") this.#login.join();
+    else if (status.state === "stopped" || status.state === "basic") this.#login.leave();
   }
 
   #greet(hello: Hello, now: number): void {
     this.#clock.reset();
     this.#clock.observe(hello.now, now);
     this.#identity.greet(hello);
-    this.#login?.greet(hello, now);
+    this.#login.greet(hello, now);
     this.#hello = hello;
     this.#viewers = hello.viewers;
   }
 
   #takeError({ type: _type, ...error }: RequestError, now: number): void {
-    if (this.#identity.refuse(error) || this.#login?.refuse(error, now)) return;
+    if (this.#identity.refuse(error) || this.#login.refuse(error, now)) return;
     this.#log.outbox.refuse(error, now);
     if (error.ref !== undefined) this.#olderPages.end(error.ref)?.(false);
     this.#errors.push(error);
@@ -345,76 +350,43 @@ export class ChatClient extends Emitter<ChatEvents> {
       this.#hello = { ...this.#hello, config };
   }
 
-  /** Does what follows from what happened, then shows and tells what is different. To be called after whatever may have changed something. */
-  #settle(): void {
+  /**
+   * Does what follows from what happened, which is `input`, then shows and tells what is different. To be called after whatever may have
+   * changed something.
+   */
+  #settle(input: string, event?: ConnectionEvent): void {
     const isSettling = this.#settling !== "no";
     this.#settling = "again";
-    if (isSettling) return;
-    while (this.#settling === "again") {
-      this.#settling = "once";
-      this.#work(this.#now);
+    if (isSettling) {
+      this.#note(input, event);
+      return;
     }
-    this.#settling = "no";
+    try {
+      while (this.#settling === "again") {
+        this.#settling = "once";
+        this.#work(this.#now);
+      }
+    } finally {
+      this.#settling = "no";
+    }
     this.#show();
+    this.#debug?.(inWords(input, event), this.#effects.splice(0));
+  }
+
+  #note(name: string, value?: unknown): void {
+    if (this.#debug !== undefined) this.#effects.push(inWords(name, value));
   }
 
   #work(now: number): void {
-    this.#followStatus();
     const wakeAt = Math.min(
       this.#do(this.#log.cursor.work(now)),
       this.#do(this.#olderPages.work(now)),
       this.#do(this.#connection.work(now)),
-      this.#do(this.#login?.work(now)),
+      this.#do(this.#login.work(now)),
       this.#do(this.#resume()),
       this.#do(this.#log.outbox.work(now, this.login !== "pending", this.#identity.login)),
     );
     this.#wakeUp(this.status.reason === "closed-by-page" ? NEVER : wakeAt, now);
-  }
-
-  /** What a status means for who the viewer is, and what is on its way. */
-  #followStatus(): void {
-    const before = this.#status;
-    const { status } = this;
-    if (before === status) return;
-    this.#status = status;
-    if (isUp(before) && !isUp(status)) {
-      this.#identity.leave();
-      this.#login?.leave();
-      this.#log.cursor.leave();
-      this.#log.outbox.close();
-      this.#olderPages.end()?.(false);
-    }
-    if (status.state === "connecting") {
-      this.#login?.join();
-      this.#beginLogin();
-    } else if (status.state === "stopped" || status.state === "basic") this.#login?.leave();
-  }
-
-  /** Begins with the login, if there is any use for it; most viewers have none. It may have to load. */
-  #beginLogin(): void {
-    if (this.#getToken === undefined || this.#login !== undefined || this.#loginLoads === "now") return;
-    if (tokenLogin === undefined) {
-      this.#loginLoads = "now";
-      loadTokenLogin().then(
-        () => {
-          this.#loginLoads = "not yet";
-          this.#beginLogin();
-          this.#settle();
-        },
-        (error) => {
-          this.#loginLoads = "failed";
-          this.#errors.push({ code: "token_failed", message: `the login could not be loaded: ${error}` });
-          this.#settle();
-        },
-      );
-      return;
-    }
-    const { state } = this.status;
-    this.#login = new tokenLogin.TokenLogin(this.#environment.random);
-    this.#login.assign(this.#getToken);
-    if (["connecting", "probing", "live"].includes(state)) this.#login.join();
-    if (state === "live" && this.#hello !== undefined)
-      this.#login.greet(this.#hello, this.#hello.now - this.#clock.offsetMs);
   }
 
   /** Who the viewer is may be known now, or asked for. */
@@ -426,14 +398,18 @@ export class ChatClient extends Emitter<ChatEvents> {
   }
 
   /** Returns `wakeAt`. */
-  #do({ send, replace, call, error, wakeAt = NEVER }: Effects = {}): number {
+  #do({ send, replace, call, error, wakeAt = NEVER }: Effects): number {
     if (call !== undefined) {
-      void this.#login?.ask().then((answer) => {
-        this.#login?.take(call, answer, this.#now);
-        this.#settle();
+      this.#note("call getToken");
+      void callForToken(this.getToken).then((answer) => {
+        this.#login.take(call, answer, this.#now);
+        this.#settle("token");
       });
     }
-    if (send !== undefined) this.#connection.send(send);
+    if (send !== undefined) {
+      this.#note("send", send);
+      this.#connection.send(send);
+    }
     if (error !== undefined) this.#errors.push(error);
     if (replace === "now") this.#connection.reconnect();
     else if (replace === "later") this.#connection.replace(true);
@@ -447,7 +423,7 @@ export class ChatClient extends Emitter<ChatEvents> {
     if (at === NEVER) return;
     this.#timer = this.#environment.setTimeout(() => {
       this.#wakeAt = NEVER;
-      this.#settle();
+      this.#settle("time");
     }, at - now);
   }
 
@@ -459,17 +435,19 @@ export class ChatClient extends Emitter<ChatEvents> {
       this.#drawn = drawn;
       this.#rows = drawn.flat();
     }
-    for (const type of TOLD) this.#tell(type);
-    for (const error of this.#errors.splice(0)) this.emit("error", error);
-    for (const message of this.#log.arrived.splice(0)) this.emit("message", message);
+    for (const type of TOLD) {
+      const value: Told[typeof type] = this[type];
+      if (this.#told[type] === value) continue;
+      this.#told = { ...this.#told, [type]: value };
+      this.#tell(type, value);
+    }
+    for (const error of this.#errors.splice(0)) this.#tell("error", error);
+    for (const message of this.#log.arrived.splice(0)) this.#tell("message", message);
   }
 
-  #tell<Type extends (typeof TOLD)[number]>(type: Type): void {
-    const value: Told[Type] = this[type];
-    if (this.#told[type] === value) return;
-    this.#told[type] = value;
-    // Only at first there is no `hello`, and then nothing to tell.
-    this.emit(type, value as ChatEvents[Type]);
+  #tell(type: keyof ChatEvents, value: unknown): void {
+    this.#note(type, value);
+    this.emit(type, value as ChatEvents[typeof type]);
   }
 }
 

@@ -188,6 +188,11 @@ export interface ChatClientOptions {
   maxMessages?: number | undefined;
   /** Keeps a guest's session token, so that a reload is not a new person. Absent: the token lives as long as the client. */
   storage?: KeyValueStorage | undefined;
+  /**
+   * For a developer who wants to see what a client does: called after each thing that happened (a frame, a call, the time) with what that was
+   * and what followed, in English words without texts, names or tokens. `console.debug` will do.
+   */
+  debug?: ((input: string, effects: readonly string[]) => void) | undefined;
   /** Parts of the world to replace, for tests. */
   environment?: Partial<Environment> | undefined;
 }

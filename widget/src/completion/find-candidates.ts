@@ -1,3 +1,4 @@
+import type { LazyModule } from "../lazy/import-lazy.js";
 import { beginsWith } from "../text/hangul.js";
 
 const MAX_CANDIDATES = 6;
@@ -33,15 +34,12 @@ export interface Candidate {
   readonly src?: string;
 }
 
-/** Where emoji are found by their codes. */
-export type EmojiSource = Pick<typeof import("../emoji/find-emoji.js"), "emojiOf" | "findEmoji">;
-
 export interface CandidateSources {
   /** Names that can be mentioned, the best first. */
   readonly names: readonly string[];
   readonly emotes: ReadonlyMap<string, string>;
   /** Undefined until it has loaded. */
-  readonly emoji: EmojiSource | undefined;
+  readonly emoji: LazyModule<"emoji"> | undefined;
 }
 
 /** Whether there may be an emoji's code in a text. */

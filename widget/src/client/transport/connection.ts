@@ -21,8 +21,8 @@ import { type Finding, Watchdog } from "./watchdog.js";
 export type ConnectionEvent =
   /** In `live` one of chizzy.v1, in `basic` one of v0, of which the first is the history; all others are kept away. */
   | IncomingFrame
-  /** `status` is another one. */
-  | { type: "status" }
+  /** The connection is in another state. */
+  | { type: "status"; status: ChatStatus }
   /** The page woke up, or the network came back. */
   | { type: "wake" }
   /** A frame came that is none. */
@@ -66,10 +66,6 @@ export class Connection implements TransportHandlers {
     this.#cursor = cursor;
     this.#tell = tell;
     this.#backoff = new Backoff(environment);
-  }
-
-  get status(): ChatStatus {
-    return this.#status;
   }
 
   start(): void {
@@ -268,6 +264,6 @@ export class Connection implements TransportHandlers {
   #setStatus(status: ChatStatus): void {
     if (JSON.stringify(this.#status) === JSON.stringify(status)) return;
     this.#status = status;
-    this.#tell({ type: "status" });
+    this.#tell({ type: "status", status });
   }
 }
