@@ -25,7 +25,6 @@ import { atLeast, convertNumber, isOn, textIn, warnOnce } from "./state/attribut
 import { checkEmotes } from "./state/images.js";
 import { Participants } from "./state/participants.js";
 import { createStorage } from "./state/storage.js";
-import { Announcer } from "./status/announcer.js";
 import { renderStatus } from "./status/status-view.js";
 import { isMention } from "./text/fill-text.js";
 
@@ -188,10 +187,6 @@ export class ChizzyChat extends LitElement {
     onRename: () => this.changeNickname(),
     onDismissed: () => this.#log.view?.element.focus(),
   });
-  readonly #announcer = new Announcer(this, {
-    mode: () => this.#header.preferences.announcements,
-    language: () => this.#localize,
-  });
   readonly #chat = new ChatController(this, {
     storage: this.#storage,
     target: () => {
@@ -209,7 +204,7 @@ export class ChizzyChat extends LitElement {
     onRows: () => this.#handleRows(),
     onMessage: (message) => {
       if (!this.#isOwn(message.uid) && !this.#participants.ignoreList.has(message)) {
-        this.#announcer.add(message);
+        if (!this.#header.isOverlay) this.#features.announce(message);
         if (isOn(this.sound) && isMention(message, this.#participants.context))
           void this.#features.load().then((features) => features?.playTone());
       }
@@ -260,6 +255,8 @@ export class ChizzyChat extends LitElement {
     composer: this.#composer,
     ignoreList: this.#participants.ignoreList,
     text: () => this.#localize.text,
+    format: () => this.#localize.format,
+    announcements: () => this.#header.preferences.announcements,
     emotes: () => this.#emotes,
     names: () => this.#participants.recentNames,
     log: () => this.#log.view,
@@ -535,7 +532,7 @@ export class ChizzyChat extends LitElement {
       <div role="status">${this.#features.loaded?.renderNotice() ?? ""}</div>
       ${isOn(this.readonly) ? "" : renderComposer(this.#composer, this.#features, text, format)}
       <slot name="footer"></slot>
-      <div class="hidden" role="status" aria-live="polite">${this.#announcer.sentence}</div>`;
+      <div class="hidden" role="status" aria-live="polite">${this.#features.loaded?.announcement ?? ""}</div>`;
   }
 }
 

@@ -48,4 +48,6 @@ export const ko: FeatureTexts = {
   cancel: "취소",
   replyTo: (nickname) => `\u2068${nickname}\u2069님에게 답장`,
   cancelReply: "답장 취소",
+  announceOne: (nickname, text) => `${nickname}: ${text}`,
+  announceMany: (count, nickname, text) => `새 메시지 ${count}개, 마지막 ${nickname}: ${text}`,
 };

@@ -76,6 +76,4 @@ export const ko: ChatTexts = {
   },
   refusedOther: "보내지 못했어요",
   waits: "곧 보내요",
-  announceOne: (nickname, text) => `${nickname}: ${text}`,
-  announceMany: (count, nickname, text) => `새 메시지 ${count}개, 마지막 ${nickname}: ${text}`,
 };

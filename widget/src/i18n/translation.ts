@@ -73,9 +73,6 @@ export interface ChatTexts {
   refused: Partial<Record<string, string>>;
   refusedOther: string;
   waits: string;
-  /** The screen reader's summary. */
-  announceOne: (nickname: string, text: string) => string;
-  announceMany: (count: string, nickname: string, text: string) => string;
 }
 
 /** What the features say: they come with them, see lazy/features.ts. */
@@ -112,4 +109,7 @@ export interface FeatureTexts {
   completions: string;
   emojiLoading: string;
   emojiFailed: string;
+  /** The screen reader's summary. */
+  announceOne: (nickname: string, text: string) => string;
+  announceMany: (count: string, nickname: string, text: string) => string;
 }

@@ -15,6 +15,7 @@ import type { ChatTexts, Translation } from "../i18n/index.js";
 import { LogKeys } from "../log/log-keys.js";
 import type { LogView } from "../log/log-view.js";
 import type { IgnoreList } from "../state/ignore-list.js";
+import { Announcer } from "../status/announcer.js";
 import { playTone } from "../status/tone.js";
 import type { Format } from "../text/format.js";
 import { FEATURES_CSS } from "./features.styles.js";
@@ -37,6 +38,9 @@ export interface FeaturesOptions {
   composer: Composer;
   ignoreList: IgnoreList;
   text: () => ChatTexts;
+  format: () => Format;
+  /** What a screen reader is told of new messages. */
+  announcements: () => "off" | "summary" | "all";
   emotes: () => ReadonlyMap<string, string>;
   /** Names that can be mentioned, the best first. */
   names: () => readonly string[];
@@ -62,6 +66,7 @@ export class Features implements ReactiveController {
   readonly #pointer: PointerPause;
   readonly #completion: Completion;
   readonly #nicknameDialog: NicknameDialog;
+  readonly #announcer: Announcer;
   #keys: LogKeys | undefined;
   #notice: Notice | undefined;
   #endNotice: (() => void) | undefined;
@@ -96,6 +101,10 @@ export class Features implements ReactiveController {
     composer.claimSend = () => this.#completion.accept();
     composer.onChange = this.#completion.update;
     this.#nicknameDialog = new NicknameDialog(host, composer.nickname);
+    this.#announcer = new Announcer(host, {
+      mode: options.announcements,
+      language: () => ({ text: this.#text(), format: options.format() }),
+    });
     host.addController(this);
     this.#completion.update();
   }
@@ -156,6 +165,16 @@ export class Features implements ReactiveController {
 
   renderReply(): TemplateResult | "" {
     return renderReply(this.#options.html, this.#options.composer, this.#text());
+  }
+
+  /** Tells a screen reader of a message, soon. */
+  announce(message: ChatMessage): void {
+    this.#announcer.add(message);
+  }
+
+  /** What a screen reader is told now. */
+  get announcement(): string {
+    return this.#announcer.sentence;
   }
 
   playTone(): void {

@@ -1,4 +1,5 @@
 import { html, type LitElement, type ReactiveController } from "lit";
+import type { ChatMessage } from "../client/index.js";
 import type { Features, FeaturesOptions } from "./features.js";
 import { loadLazy } from "./load-lazy.js";
 
@@ -66,6 +67,13 @@ export class LazyFeatures implements ReactiveController, EventListenerObject {
     const features = await this.load();
     if (features === undefined) popover.hidePopover();
     return features;
+  }
+
+  /** Tells a screen reader of a message, unless the viewer wants to hear of none. */
+  announce(message: ChatMessage): void {
+    if (this.loaded !== undefined) this.loaded.announce(message);
+    else if (this.#options.announcements() !== "off")
+      void this.load().then((features) => features?.announce(message));
   }
 
   /** Asks for the viewer's nickname, and does `then` after an answer. Where that cannot be loaded, the composer says that nothing was sent. */

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { ChatMessage } from "../client/index.js";
 import { later } from "../dom/window-of.js";
-import type { ChatTexts } from "../i18n/index.js";
+import type { Translation } from "../i18n/index.js";
 import type { Format } from "../text/format.js";
 
 /** A screen reader that is interrupted at every message says nothing to the end. */
@@ -11,7 +11,7 @@ const MAX_SPOKEN = 5;
 
 export interface AnnouncerOptions {
   mode: () => "off" | "summary" | "all";
-  language: () => { text: ChatTexts; format: Format };
+  language: () => { text: Translation; format: Format };
 }
 
 /**
