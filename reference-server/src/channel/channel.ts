@@ -19,7 +19,7 @@ import {
 } from "./recent-events.js";
 import { ReservedNicknames } from "./reserved-nicknames.js";
 
-/** A viewer as its channel sees it. */
+/** A connection as its channel sees it. */
 export interface Member {
   readonly isV0: boolean;
   /** Hands whole frames to the socket. Never throws, never waits. */
@@ -52,8 +52,8 @@ const TELL_MS = 1_000;
 const CATCH_UP_RETRY_MS = 1_000;
 
 /**
- * One channel while somebody watches it: its viewers, its last events, and what waits for the next flush. All viewers get the
- * same bytes: an event is serialised when it arrives, a frame when it is flushed, neither per viewer.
+ * One channel while it has members: the members, the last events, and the events that wait for the next flush. All members get the same
+ * bytes: an event is serialised when it arrives, a frame when it is flushed, neither per member.
  */
 export class Channel {
   readonly name: string;
@@ -62,7 +62,7 @@ export class Channel {
   readonly #host: ChannelHost;
   readonly #members = new Set<Member>();
   readonly #v0Members = new Set<Member>();
-  /** Those who have connected and get nothing yet. */
+  /** Connections that get no events yet. */
   readonly #expected = new Set<Member>();
   readonly #unsubscribe: () => void;
   /** Events that viewers have not been sent. */
@@ -119,7 +119,7 @@ export class Channel {
     return this.#members.size + this.#v0Members.size;
   }
 
-  /** Keeps the channel in memory for somebody who may join soon. */
+  /** Keeps the channel in memory for a connection that may join soon. */
   expect(member: Member): void {
     this.#expected.add(member);
   }
@@ -141,12 +141,12 @@ export class Channel {
     this.#host.handleEmpty(this);
   }
 
-  /** Whether nobody watches, and nobody is about to. */
+  /** Whether there is no member, and no connection that may become one. */
   get isEmpty(): boolean {
     return this.viewers === 0 && this.#expected.size === 0;
   }
 
-  /** Since when nobody watches, by the clock of `elapsed`. Says nothing while somebody does. */
+  /** Since when the channel has no members, by the clock of `elapsed`. Means nothing while it has some. */
   get emptySince(): number {
     return this.#emptySince;
   }
@@ -247,7 +247,7 @@ export class Channel {
   }
 }
 
-/** Where nobody can have a login, that somebody has none says nothing. */
+/** Without the mark on guests where no viewer can have a login: there it would say nothing. */
 function present(event: LogEvent, { marksGuests }: ChannelHost): LogEvent {
   if (marksGuests || event.type !== "message" || event.guest === undefined) return event;
   const { guest: _, ...shown } = event;

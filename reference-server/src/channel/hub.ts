@@ -23,12 +23,12 @@ export class ChannelsFullError extends Error {
   override name = "ChannelsFullError";
 }
 
-/** Of the channels that nobody watches so small a part goes when there is no room: one of sixteen. */
+/** When there is no room, one of so many channels without members is dropped. */
 const EVICTED_SHARE = 16;
 
 /**
- * The channels in memory: found when the first viewer comes, freed a while after the last one left. What a channel keeps of its log goes
- * at once when nobody watches it: whoever comes next can wait for the storage, and many channels that nobody watches cost little.
+ * The channels in memory: loaded for the first member, freed a while after the last one left. A channel without members keeps no events: the
+ * next member waits for the storage, and many channels without members cost little.
  */
 export class Hub implements ChannelHost {
   readonly engine: Engine;
@@ -42,7 +42,7 @@ export class Hub implements ChannelHost {
   /** By name. A promise while the channel is being loaded, so that joins at the same time share the reading. */
   readonly #channels = new Map<string, Channel | Promise<Channel>>();
   readonly #sweeper: NodeJS.Timeout;
-  /** Those that may keep something of their log in vain. */
+  /** Channels without members that may still keep events. */
   readonly #emptied = new Set<Channel>();
   #emptying: NodeJS.Immediate | undefined;
 
@@ -129,7 +129,7 @@ export class Hub implements ChannelHost {
     this.#metrics.channels.set(this.#channels.size);
   }
 
-  /** Makes room: those go that nobody has watched for longest, several at once so that the next joins need not look again. */
+  /** Makes room: drops the channels that have been without members for longest, several at once so that the next joins need not search. */
   #evict(): void {
     const idle = this.#idle(0).sort((a, b) => a.emptySince - b.emptySince);
     for (const channel of idle.slice(0, Math.ceil(idle.length / EVICTED_SHARE))) this.#forget(channel);

@@ -13,7 +13,7 @@ const REASON_BYTES = 123;
 
 /** What is understood at once: some dozen frames of the smallest kind. */
 const SLICE_BYTES = 512;
-/** Less than one large page of history: who has that much to read asks again later. */
+/** Less than one large page of history: a viewer with that much to read asks again later. */
 const BEHIND_BYTES = 32_768;
 /** A close frame, and what a peer had sent before it got ours. */
 const BYTES_AFTER_CLOSE = 65_536;
@@ -34,7 +34,7 @@ export interface ConnectionContext {
 export class Connection implements Member {
   readonly channel: Channel;
   readonly isV0: boolean;
-  /** Where the viewer is, as far as is known: other viewers may have the same. */
+  /** The viewer's IP address, as far as the server knows it; several viewers may share it. */
   readonly address: string;
   /** How many pages of history all of that address may ask for. */
   readonly addressPageBucket: TokenBucket;
@@ -47,7 +47,7 @@ export class Connection implements Member {
   /** Whether anything came since the last ping. */
   #isAlive = true;
   #isClosing = false;
-  /** What this end closed with: the other end may not answer it. */
+  /** The code that this end closed with: the other end may not answer it. */
   #closeCode: CloseCode | undefined;
 
   constructor(
@@ -91,7 +91,7 @@ export class Connection implements Member {
     if (!this.#isClosing) this.channel.join(this);
   }
 
-  /** Whether so much waits to be read by the other end that what can wait should not be sent. */
+  /** Whether the other end has so much to read that answers which can wait should not be sent. */
   get isBehind(): boolean {
     return this.#socket.writableLength > BEHIND_BYTES;
   }

@@ -1,6 +1,6 @@
 import type { Connection } from "./connection.js";
 
-/** A round is spread over so many moments, so that ten thousand pings do not hold up the event loop at once. */
+/** A round is spread over ten slots, so that ten thousand pings do not hold up the event loop at once. */
 const SLOTS = 10;
 
 /** Pings every connection once per `pingMs`. A connection keeps its slot, so its pings are evenly apart. */
