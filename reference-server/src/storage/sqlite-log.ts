@@ -83,20 +83,20 @@ export class SqliteLog {
 
   /** `tops` has those that are not written yet. */
   #append({ channel, draft, key }: Entry, tops: Map<string, Top>): Stored {
-    const earlier = this.locate(channel, key);
-    if (earlier !== undefined) return { channel, appended: earlier };
     const top = tops.get(channel) ?? this.top(channel);
     const place = {
       id: createId(this.#dependencies),
       seq: top.seq + 1,
       timestamp: Math.max(top.timestamp, this.#dependencies.now()),
     };
-    this.#statements.insert.run(
-      ...[channel, place.seq, place.id, key, place.timestamp],
-      ...encodeDraft(draft),
-    );
-    tops.set(channel, place);
-    return { channel, appended: { ...place, duplicate: false }, event: createEvent(draft, place) };
+    const values = [channel, place.seq, place.id, key, place.timestamp, ...encodeDraft(draft)];
+    if (this.#statements.insert.run(...values).changes > 0) {
+      tops.set(channel, place);
+      return { channel, appended: { ...place, duplicate: false }, event: createEvent(draft, place) };
+    }
+    const earlier = this.locate(channel, key);
+    if (earlier === undefined) throw new Error("The event was not stored.");
+    return { channel, appended: earlier };
   }
 }
 
@@ -109,7 +109,11 @@ function prepareStatements(database: Database.Database) {
     before: read(`SELECT ${COLUMNS} FROM events WHERE channel = ? AND seq < ? ORDER BY seq DESC LIMIT ?`),
     byKey: read(`SELECT ${PLACE} FROM events WHERE channel = ? AND key = ?`),
     find: read(`SELECT ${COLUMNS} FROM events WHERE channel = ? AND id = ?`),
-    insert: database.prepare("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+    // A key that is there already is rare, so nobody looks for it before.
+    insert: database.prepare(
+      `INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (channel, key) DO NOTHING`,
+    ),
     setTop: database.prepare(
       `INSERT INTO channels (channel, seq, timestamp) VALUES (?, ?, ?)
        ON CONFLICT (channel) DO UPDATE SET seq = excluded.seq, timestamp = excluded.timestamp`,
