@@ -27,6 +27,7 @@ const ROOMS = {
     channel: ["storage/engine.ts", "base"],
     identity: ["base"],
     storage: [],
+    testing: ["storage/engine.ts"],
     base: [],
   },
   "widget/src": {

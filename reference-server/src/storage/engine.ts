@@ -47,7 +47,7 @@ export interface OpenOptions {
  * Durable, ordered logs, one per channel. A log holds messages and acts of moderation alike, and exists from its first event; asking
  * for a log that does not exist finds an empty one and creates nothing.
  *
- * Every engine promises this, and `test/storage/engines.test.ts` checks it of each:
+ * Every engine promises this, and `chizzy-chat-server/testing` has the promises as tests:
  * - `seq` is 1, 2, 3, … in a channel, without holes, in the order in which subscribers hear of the events. No `seq` is given twice in
  *   an epoch, also after the newest events were removed and after a crash.
  * - An event is durable when the promise of its `append` resolves, to the degree that the engine has: `kill -9` for SQLite, nothing for memory.
@@ -58,6 +58,20 @@ export interface OpenOptions {
  * - Subscribers do not hear of an event whose `append` rejects. It may nevertheless be in the log (the disk failed after the write):
  *   sending the same key again is the way to find out.
  * - `timestamp` is this machine's clock, and never less than that of the event before, whether that event is still there or not.
+ *
+ * @example
+ * ```ts
+ * import { createEngine } from "chizzy-chat-server";
+ *
+ * const engine = createEngine("sqlite:./chat.db");
+ * await engine.open();
+ * const message = { type: "message", uid: "archive", nickname: "하늘", text: "안녕하세요" } as const;
+ * const { seq } = await engine.append("lobby", message, "archive-000001");
+ * // The same key stores nothing more, so an import that broke off can be run again.
+ * const again = await engine.append("lobby", message, "archive-000001");
+ * console.log(seq, again.seq === seq, again.duplicate, await engine.after("lobby", 0, 100));
+ * await engine.close();
+ * ```
  */
 export interface Engine {
   /** For people: the kind of storage and its place. */

@@ -17,8 +17,8 @@ export interface EngineRule {
 }
 
 /**
- * Everything that an engine must hold so that a chat server can stand on it, as tests for any test runner: give each rule's title and
- * check to it. A rule makes a storage of its own, and closes the engines that it opens.
+ * Every promise of `Engine` as a test, for any test runner. Each rule makes a storage of its own and closes the engines that it opens, so
+ * the rules can run in any order.
  *
  * @example
  * ```ts
@@ -26,8 +26,11 @@ export interface EngineRule {
  * import { MemoryEngine } from "chizzy-chat-server";
  * import { engineRules } from "chizzy-chat-server/testing";
  *
- * const mine = { createStorage: () => (dependencies) => new MemoryEngine(dependencies), isDurable: false };
- * for (const { title, check } of engineRules(mine)) it(title, check);
+ * const rules = engineRules({
+ *   createStorage: () => (dependencies) => new MemoryEngine(dependencies),
+ *   isDurable: false,
+ * });
+ * for (const { title, check } of rules) it(title, check);
  * ```
  */
 export function engineRules(engine: EngineUnderTest): EngineRule[] {
