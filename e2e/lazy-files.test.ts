@@ -246,6 +246,22 @@ describe("the files that load beside the script", () => {
     await chat.locator("[part=text]", { hasText: "처음이에요" }).waitFor();
   });
 
+  it("the login loads with the first getToken; while it cannot, the chat says so, and the viewer can try again", async () => {
+    await page.route("**/chizzy-chat.login.js", (route) => route.abort());
+    await open();
+    assert.ok(!requests.includes("/chizzy-chat.login.js"));
+    await chat.evaluate((element: ChizzyChat) => {
+      element.getToken = () => "a token";
+    });
+    const retry = chat.locator("[part=retry-login-button]");
+    await retry.waitFor();
+    assert.ok(warnings.some((text) => text.includes("token_failed: the login could not be loaded")));
+    await page.unroute("**/chizzy-chat.login.js");
+    const arrived = page.waitForResponse((response) => response.ok() && response.url().includes("login.js"));
+    await retry.click();
+    await arrived;
+  });
+
   describe("a language that loads", () => {
     const title = () => chat.locator("[part=title]");
 

@@ -7,16 +7,16 @@ export const scriptFiles = {
     file: "chizzy-chat.js",
     input: "script.ts",
     format: "es",
-    maxGzipBytes: 43_600,
+    maxGzipBytes: 42_950,
     // What nearly every viewer loads.
-    maxBrotliBytes: 38_400,
+    maxBrotliBytes: 37_900,
   },
   classic: {
     file: "chizzy-chat.iife.js",
     input: "script.ts",
     format: "iife",
-    maxGzipBytes: 43_600,
-    maxBrotliBytes: 38_400,
+    maxGzipBytes: 42_950,
+    maxBrotliBytes: 37_900,
   },
   features: {
     file: "chizzy-chat.features.js",
@@ -26,6 +26,12 @@ export const scriptFiles = {
   },
   en: { file: "chizzy-chat.en.js", input: "i18n/en.ts", format: "es", maxGzipBytes: 1_900 },
   ja: { file: "chizzy-chat.ja.js", input: "i18n/ja.ts", format: "es", maxGzipBytes: 2_300 },
+  login: {
+    file: "chizzy-chat.login.js",
+    input: "client/session/token-login.ts",
+    format: "es",
+    maxGzipBytes: 1_250,
+  },
   demo: { file: "chizzy-chat.demo.js", input: "demo/demo.ts", format: "es", maxGzipBytes: 7_000 },
   emoji: {
     file: "chizzy-chat.emoji.js",
@@ -40,10 +46,10 @@ export const scriptFiles = {
 
 /** The same for who bundles: `file` below `dist`, and `external`, which a page that uses Lit has anyway. */
 export const entryBudgets = {
-  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 16_400 },
+  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 16_000 },
   "chizzy-chat/element": {
     file: "chizzy-chat.js",
     external: ["lit", "lit/*"],
-    maxGzipBytes: 44_250,
+    maxGzipBytes: 43_900,
   },
 };

@@ -1,6 +1,6 @@
 import type { ChatMessage, Row } from "../client/index.js";
 import { later } from "../dom/window-of.js";
-import type { Translation } from "../i18n/index.js";
+import type { Translation } from "../i18n/translation.js";
 
 export const ACTIONS = ["reply", "mention", "copy", "hide"] as const;
 export type Action = (typeof ACTIONS)[number];

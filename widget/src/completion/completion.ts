@@ -1,10 +1,9 @@
 import type { html as Html, ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
 import { later } from "../dom/window-of.js";
-import type { Translation } from "../i18n/index.js";
-import type { LazyModule } from "../lazy/import-lazy.js";
-import { loadLazy } from "../lazy/load-lazy.js";
+import type { Translation } from "../i18n/translation.js";
 import {
   type Candidate,
+  type EmojiSource,
   findCandidates,
   hasWholeCode,
   type Query,
@@ -25,6 +24,8 @@ export interface CompletionOptions {
   /** Names that can be mentioned, the best first. */
   names: () => readonly string[];
   emotes: () => ReadonlyMap<string, string>;
+  /** Loads the emoji; undefined if they cannot be loaded. Never rejects. */
+  loadEmoji: () => Promise<EmojiSource | undefined>;
   /** Puts `text` in place of a part of the field's text, with the caret behind it. */
   replace: (start: number, end: number, text: string) => void;
   /** Sends what is in the field. */
@@ -44,7 +45,7 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 export class Completion implements ReactiveController {
   readonly #host: Host;
   readonly #options: CompletionOptions;
-  #emoji: LazyModule<"emoji"> | undefined;
+  #emoji: EmojiSource | undefined;
   /** A text waits for them. */
   #isSending = false;
   /** They did not come in time. */
@@ -201,7 +202,7 @@ export class Completion implements ReactiveController {
 
   /** The list grows when they are there. If they cannot be loaded there are emotes, and the text stays what it is. */
   async #loadEmoji(): Promise<void> {
-    this.#emoji = await loadLazy("emoji");
+    this.#emoji = await this.#options.loadEmoji();
     if (this.#emoji !== undefined) this.#search();
   }
 

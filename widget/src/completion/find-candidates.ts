@@ -1,4 +1,3 @@
-import type { LazyModule } from "../lazy/import-lazy.js";
 import { beginsWith } from "../text/hangul.js";
 
 const MAX_CANDIDATES = 6;
@@ -34,12 +33,15 @@ export interface Candidate {
   readonly src?: string;
 }
 
+/** Where emoji are found by their codes. */
+export type EmojiSource = Pick<typeof import("../emoji/find-emoji.js"), "emojiOf" | "findEmoji">;
+
 export interface CandidateSources {
   /** Names that can be mentioned, the best first. */
   readonly names: readonly string[];
   readonly emotes: ReadonlyMap<string, string>;
   /** Undefined until it has loaded. */
-  readonly emoji: LazyModule<"emoji"> | undefined;
+  readonly emoji: EmojiSource | undefined;
 }
 
 /** Whether there may be an emoji's code in a text. */

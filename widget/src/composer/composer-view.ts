@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { renderEmojiButton } from "../emoji/emoji-button.js";
-import type { ChatTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/translation.js";
 import type { LazyFeatures } from "../lazy/lazy-features.js";
 import type { Format } from "../text/format.js";
 import { COUNTDOWN_S, type Composer } from "./composer.js";

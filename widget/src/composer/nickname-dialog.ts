@@ -1,5 +1,5 @@
 import type { html as Html, LitElement, TemplateResult } from "lit";
-import type { Translation } from "../i18n/index.js";
+import type { Translation } from "../i18n/translation.js";
 import type { Format } from "../text/format.js";
 import type { Nickname } from "./nickname.js";
 

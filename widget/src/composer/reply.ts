@@ -1,5 +1,5 @@
 import type { html as Html, TemplateResult } from "lit";
-import type { Translation } from "../i18n/index.js";
+import type { Translation } from "../i18n/translation.js";
 import type { Composer } from "./composer.js";
 
 /** The line above the field that says which message the next one answers. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { ChatTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/translation.js";
 import type { LazyFeatures } from "../lazy/lazy-features.js";
 
 /** The button that opens the emoji panel, and the panel, which the features fill. */

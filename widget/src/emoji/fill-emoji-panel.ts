@@ -1,11 +1,14 @@
 import type { KeyValueStorage } from "../client/index.js";
-import type { Translation } from "../i18n/index.js";
 import { primarySubtag } from "../i18n/primary-subtag.js";
-import { loadLazy } from "../lazy/load-lazy.js";
+import type { Translation } from "../i18n/translation.js";
+
+/** Loads the picker; undefined if it cannot be loaded. Never rejects. */
+export type LoadEmoji = () => Promise<typeof import("./picker.js") | undefined>;
 
 export interface EmojiPanelOptions {
   text: Translation;
   storage: KeyValueStorage;
+  loadEmoji: LoadEmoji;
   /** Gives the chat the picker's styles. */
   addStyles: (text: string) => void;
   onPick: (emoji: string) => void;
@@ -25,9 +28,9 @@ export async function fillEmojiPanel(panel: HTMLElement, options: EmojiPanelOpti
     },
     { once: true },
   );
-  const { text, storage, addStyles, onPick } = options;
+  const { text, storage, loadEmoji, addStyles, onPick } = options;
   panel.textContent = text.emojiLoading;
-  const emoji = await loadLazy("emoji");
+  const emoji = await loadEmoji();
   if (emoji === undefined) {
     panel.textContent = text.emojiFailed;
     return;

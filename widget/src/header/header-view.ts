@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { ChatStatus } from "../client/index.js";
-import type { ChatTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/translation.js";
 import type { Format } from "../text/format.js";
 
 export interface HeaderView {

@@ -1,6 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { ChatStatus, KeyValueStorage } from "../client/index.js";
-import type { ChatTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/translation.js";
 import type { LazyFeatures } from "../lazy/lazy-features.js";
 import { atLeast, isOn, oneOf, textIn } from "../state/attributes.js";
 import {

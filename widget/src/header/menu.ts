@@ -1,5 +1,5 @@
 import type { html as Html, TemplateResult } from "lit";
-import type { Translation } from "../i18n/index.js";
+import type { Translation } from "../i18n/translation.js";
 import { CHOICES, type Choice, type PreferenceName, type PreferenceValues } from "../state/preferences.js";
 import { type PopOutSources, popOutAddress } from "./pop-out.js";
 

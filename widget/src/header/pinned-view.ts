@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { ChatTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/translation.js";
 
 /** A message that stays above the list. Its text is shown as text, whoever wrote it. */
 export interface PinnedMessage {

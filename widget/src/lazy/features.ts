@@ -8,10 +8,10 @@ import type { Composer } from "../composer/composer.js";
 import { NicknameDialog } from "../composer/nickname-dialog.js";
 import { renderReply } from "../composer/reply.js";
 import { later } from "../dom/window-of.js";
-import { fillEmojiPanel } from "../emoji/fill-emoji-panel.js";
+import { fillEmojiPanel, type LoadEmoji } from "../emoji/fill-emoji-panel.js";
 import { type MenuView, renderMenu } from "../header/menu.js";
 import { withFeatureTexts } from "../i18n/feature-texts.js";
-import type { ChatTexts, Translation } from "../i18n/index.js";
+import type { ChatTexts, Translation } from "../i18n/translation.js";
 import { LogKeys } from "../log/log-keys.js";
 import type { LogView } from "../log/log-view.js";
 import type { IgnoreList } from "../state/ignore-list.js";
@@ -34,6 +34,8 @@ interface Notice {
 export interface FeaturesOptions {
   /** Lit's: this comes as a file of its own, and Lit would be in it a second time. */
   html: typeof Html;
+  /** The loader is in the script that loads this file. */
+  loadEmoji: LoadEmoji;
   storage: KeyValueStorage;
   composer: Composer;
   ignoreList: IgnoreList;
@@ -72,7 +74,7 @@ export class Features implements ReactiveController {
   #endNotice: (() => void) | undefined;
 
   constructor(host: LitElement, options: FeaturesOptions) {
-    const { html, composer, names, emotes, log, text, addStyles } = options;
+    const { html, loadEmoji, composer, names, emotes, log, text, addStyles } = options;
     this.#host = host;
     this.#options = options;
     this.#text = () => withFeatureTexts(text());
@@ -93,6 +95,7 @@ export class Features implements ReactiveController {
       field: () => host.renderRoot.querySelector<HTMLTextAreaElement>(".input"),
       names,
       emotes,
+      loadEmoji,
       replace: (start, end, value) => composer.replaceRange(start, end, value),
       send: composer.requestSend,
     });
@@ -149,9 +152,9 @@ export class Features implements ReactiveController {
 
   /** Fills the emoji panel when it opens, and empties it when it closes. */
   toggleEmoji(panel: HTMLElement): void {
-    const { composer, storage, addStyles } = this.#options;
+    const { composer, storage, loadEmoji, addStyles } = this.#options;
     const onPick = (emoji: string) => composer.insert(emoji);
-    void fillEmojiPanel(panel, { text: this.#text(), storage, addStyles, onPick });
+    void fillEmojiPanel(panel, { text: this.#text(), storage, loadEmoji, addStyles, onPick });
   }
 
   /** Asks for the viewer's nickname, and does `then` after an answer. */

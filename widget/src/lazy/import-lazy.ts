@@ -4,6 +4,7 @@ const LAZY = {
   emoji: () => import("../emoji/picker.js"),
   en: () => import("../i18n/en.js"),
   ja: () => import("../i18n/ja.js"),
+  login: () => import("../client/session/token-login.js"),
   features: () => import("./features.js"),
 };
 

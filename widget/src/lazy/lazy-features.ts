@@ -24,7 +24,7 @@ const MAX_WAITING = 100;
  */
 export class LazyFeatures implements ReactiveController, EventListenerObject {
   readonly #host: LitElement;
-  readonly #options: Omit<FeaturesOptions, "html">;
+  readonly #options: Omit<FeaturesOptions, "html" | "loadEmoji">;
   readonly #canAct: () => boolean;
   #listened: HTMLElement | undefined;
   #waiting: [event: Event, target: Element][] = [];
@@ -33,7 +33,7 @@ export class LazyFeatures implements ReactiveController, EventListenerObject {
   loaded: Features | undefined;
 
   /** `canAct`: whether rows can be acted on. */
-  constructor(host: LitElement, canAct: () => boolean, options: Omit<FeaturesOptions, "html">) {
+  constructor(host: LitElement, canAct: () => boolean, options: Omit<FeaturesOptions, "html" | "loadEmoji">) {
     this.#host = host;
     this.#options = options;
     this.#canAct = canAct;
@@ -47,7 +47,11 @@ export class LazyFeatures implements ReactiveController, EventListenerObject {
   async load(): Promise<Features | undefined> {
     const module = await loadLazy("features");
     if (module !== undefined && this.loaded === undefined) {
-      this.loaded = new module.Features(this.#host, { ...this.#options, html });
+      this.loaded = new module.Features(this.#host, {
+        ...this.#options,
+        html,
+        loadEmoji: () => loadLazy("emoji"),
+      });
       this.#host.requestUpdate();
     }
     for (const [event, target] of this.#waiting.splice(0)) this.loaded?.handleRowEvent(event, target);

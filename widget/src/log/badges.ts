@@ -1,6 +1,6 @@
 import type { ChatMessage } from "../client/index.js";
 import { create } from "../dom/create.js";
-import type { ChatTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/translation.js";
 import { entriesIn, textIn, warnOnce } from "../state/attributes.js";
 
 /** An image that a page gives for a role. */

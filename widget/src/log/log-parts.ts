@@ -1,5 +1,5 @@
 import { create } from "../dom/create.js";
-import type { LogState } from "./log-view.js";
+import type { LogState } from "./log-state.js";
 
 /** What stands around the rows. */
 export interface LogParts {

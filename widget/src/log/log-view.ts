@@ -2,8 +2,9 @@ import type { Row } from "../client/index.js";
 import { windowOf } from "../dom/window-of.js";
 import type { LogRow } from "./day-marks.js";
 import { createLogParts, renderLogParts } from "./log-parts.js";
+import type { LogState } from "./log-state.js";
 import { RenderScheduler } from "./render-scheduler.js";
-import { isRemarkable, type RowContext } from "./row-element.js";
+import { isRemarkable } from "./row-element.js";
 import { RowList } from "./row-list.js";
 import { RowWindow } from "./row-window.js";
 import { AT_END, StickToBottom } from "./stick-to-bottom.js";
@@ -24,23 +25,6 @@ const ROW_HEIGHT = 24;
 const PAGE_MS = 500;
 /** After older rows could not be loaded. */
 const RETRY_MS = 3_000;
-
-/** What the list is to show. */
-export interface LogState {
-  rows: readonly LogRow[];
-  /** Messages that came since the viewer left the end. */
-  unseen: number;
-  /** Whether `loadOlder` can bring rows. */
-  hasOlder: boolean;
-  /** The channel's history has arrived: an empty list is empty. */
-  isLoaded: boolean;
-  /** Rows shown while the end is followed. */
-  maxMessages: number;
-  /** Rows a second that can be read; 0: no limit. */
-  maxRate: number;
-  /** All rows are rendered anew when a value in it is another one than before. */
-  context: RowContext;
-}
 
 export interface LogOptions {
   /** Asked whenever the list is rendered. */

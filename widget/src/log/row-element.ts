@@ -1,6 +1,6 @@
 import type { ChatMessage, MarkRow, Row } from "../client/index.js";
 import { create } from "../dom/create.js";
-import type { ChatTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/translation.js";
 import { authorHue } from "../text/author-color.js";
 import { fillText, isMention, type TextContext } from "../text/fill-text.js";
 import type { Format } from "../text/format.js";

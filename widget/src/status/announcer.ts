@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { ChatMessage } from "../client/index.js";
 import { later } from "../dom/window-of.js";
-import type { Translation } from "../i18n/index.js";
+import type { Translation } from "../i18n/translation.js";
 import type { Format } from "../text/format.js";
 
 /** A screen reader that is interrupted at every message says nothing to the end. */

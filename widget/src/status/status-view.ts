@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { ChatStatus, LoginState } from "../client/index.js";
-import type { ChatTexts } from "../i18n/index.js";
+import type { ChatTexts } from "../i18n/translation.js";
 
 export interface StatusView {
   text: ChatTexts;

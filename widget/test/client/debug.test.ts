@@ -1,5 +1,6 @@
 import { describe, it } from "node:test";
 import { expect } from "chai";
+import { loadTokenLogin } from "../../src/client/session/load-token-login.js";
 import { hello, message, snapshot } from "./testing/client-frames.js";
 import { ClientHarness } from "./testing/client-harness.js";
 
@@ -36,6 +37,7 @@ describe("`debug`", () => {
   });
 
   it("hears no token, no text and no name", async () => {
+    await loadTokenLogin();
     const { lines, debug } = trace();
     const entries = new Map([["chizzy-chat:session:ws://chat.example", "u9 secret-session"]]);
     const harness = new ClientHarness({

@@ -1,9 +1,13 @@
 import { describe, it } from "node:test";
 import { expect } from "chai";
 import type { Hello } from "chizzy-chat-protocol";
+import { loadTokenLogin } from "../../src/client/session/load-token-login.js";
 import { hello as helloOf, message, resume, snapshot } from "./testing/client-frames.js";
 import { ClientHarness } from "./testing/client-harness.js";
 import type { FakeSocket } from "./testing/fake-socket.js";
+
+// Here it is there already; while-login-loads.test.ts has how it loads.
+await loadTokenLogin();
 
 const GUEST: Hello["you"] = { uid: "g1", nickname: "guest-1", auth: "guest", session: "g1.secret" };
 const MINA: Hello["you"] = { uid: "mina", nickname: "미나", roles: ["moderator"], auth: "token" };

@@ -5,6 +5,7 @@ import { createPicker, PICKER_CSS } from "../../src/emoji/picker.js";
 import { PICKER_TEXTS } from "../../src/emoji/picker-texts.js";
 import { withFeatureTexts } from "../../src/i18n/feature-texts.js";
 import { ko } from "../../src/i18n/ko.js";
+import { loadLazy } from "../../src/lazy/load-lazy.js";
 import { createStorage } from "../../src/state/storage.js";
 import { waitUntil } from "../helpers/wait-until.js";
 
@@ -133,7 +134,13 @@ describe("the emoji picker", () => {
     box.attachShadow({ mode: "open" }).append(panel);
     panel.showPopover();
     const text = withFeatureTexts({ ...ko, lang: "ko-KR" });
-    await fillEmojiPanel(panel, { text, storage: createStorage(), addStyles: () => {}, onPick: () => {} });
+    await fillEmojiPanel(panel, {
+      text,
+      storage: createStorage(),
+      loadEmoji: () => loadLazy("emoji"),
+      addStyles: () => {},
+      onPick: () => {},
+    });
     expect(panel.querySelector("input")?.placeholder).to.equal("이모지 찾기");
   });
 

@@ -4,7 +4,8 @@ import type { Row, SentRow } from "../../src/client/index.js";
 import { en } from "../../src/i18n/en.js";
 import { startOfDay } from "../../src/log/day-marks.js";
 import { LogKeys } from "../../src/log/log-keys.js";
-import { type LogOptions, type LogState, LogView } from "../../src/log/log-view.js";
+import type { LogState } from "../../src/log/log-state.js";
+import { type LogOptions, LogView } from "../../src/log/log-view.js";
 import { formatFor } from "../../src/text/format.js";
 import { waitUntil } from "./wait-until.js";
 

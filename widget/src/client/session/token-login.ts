@@ -110,6 +110,17 @@ export class TokenLogin {
     this.join();
   }
 
+  /** Calls the page's function. What it does, and gives, may be anything; the promise never rejects. */
+  ask(): Promise<TokenAnswer> {
+    return new Promise<unknown>((resolve) => resolve(this.#getToken?.())).then(
+      (token) => {
+        if (typeof token !== "string") return { fault: `it gave ${typeof token}` };
+        return TOKEN.test(token) ? { token } : { fault: `it gave a string of ${token.length} that is none` };
+      },
+      (error) => ({ fault: error instanceof Error ? String(error) : "it threw" }),
+    );
+  }
+
   /** Takes what `getToken` answered to `call`. */
   take(call: number, answer: TokenAnswer, now: number): void {
     if (this.#step !== "asking" || this.#calls !== call) return;
@@ -130,7 +141,8 @@ export class TokenLogin {
       if (this.#isOutdated) return;
       this.#accepted = token ?? this.#accepted;
       this.#settle(now);
-    } else if (this.#state === "pending") this.join();
+    } else if (this.#getToken === undefined) this.#state = "guest";
+    else if (this.#state === "pending") this.join();
   }
 
   /** Takes an error. Returns whether it was the answer to a token: the only request without a `ref`, but for a guest's session. */
@@ -210,15 +222,4 @@ export class TokenLogin {
     this.#step = step;
     this.#until = until;
   }
-}
-
-/** Calls a page's function. What it does, and gives, may be anything; the promise never rejects. */
-export function callForToken(getToken: GetToken | undefined): Promise<TokenAnswer> {
-  return new Promise<unknown>((resolve) => resolve(getToken?.())).then(
-    (token) => {
-      if (typeof token !== "string") return { fault: `it gave ${typeof token}` };
-      return TOKEN.test(token) ? { token } : { fault: `it gave a string of ${token.length} that is none` };
-    },
-    (error) => ({ fault: error instanceof Error ? String(error) : "it threw" }),
-  );
 }
