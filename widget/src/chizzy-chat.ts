@@ -30,6 +30,8 @@ import { isMention } from "./text/fill-text.js";
 
 const MAX_MESSAGES = 200;
 const MAX_RATE = 20;
+/** Rows that are kept beyond `maxMessages` while some are left out. */
+const MAX_SAMPLED = 1_000;
 const IDLE: ChatStatus = { state: "idle" };
 /** Nothing is ever sent there: a name that is no one's (RFC 2606). */
 const DEMO_SERVER = "wss://demo.invalid";
@@ -234,20 +236,17 @@ export class ChizzyChat extends LitElement {
     emotes: () => this.#emotes,
   });
   readonly #log = new ChatLog(this, {
-    client: () => this.#chat.client,
-    maxMessages: () => this.#maxMessages,
-    maxRate: () => atLeast(this.maxRate, 0, MAX_RATE, "max-rate"),
-    shown: (rows) => this.#participants.shown(rows),
-    context: () => ({
-      text: this.#localize.text,
-      format: this.#localize.format,
-      badges: this.#badges,
-      textSize: this.#header.preferences.textSize,
-      ...this.#participants.context,
-    }),
-    isOverlay: () => this.#header.isOverlay,
-    fadeAfter: () => this.#header.fadeAfter,
+    onTime: () => this.#updateLog(),
+    onFollowing: (isFollowing) => {
+      const client = this.#chat.client;
+      if (client !== undefined) client.following = isFollowing;
+      this.#updateLog();
+    },
+    onSampling: (isSampling) => this.#boundRows(isSampling),
+    loadOlder: () => this.#loadOlder(),
+    onRetry: (ref) => this.#chat.client?.retry(ref),
     onEdit: (ref) => this.#composer.edit(ref),
+    onDiscard: (ref) => void this.#chat.client?.discard(ref),
     onGone: () => void this.#features.load().then((features) => features?.sayGone()),
   });
   readonly #features = new LazyFeatures(this, () => this.mode !== "overlay", {
@@ -358,9 +357,14 @@ export class ChizzyChat extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("channel") || changed.has("server") || changed.has("demo") || changed.has("getToken"))
       this.#chat.retarget();
-    if (changed.has("maxMessages")) this.#log.bound();
+    if (changed.has("maxMessages")) this.#boundRows();
     if (changed.has("emotes")) this.#emotes = keepEqual(this.#emotes, checkEmotes(this.emotes));
     if (changed.has("badges")) this.#badges = keepEqual(this.#badges, checkBadges(this.badges));
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    this.#updateLog();
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -475,7 +479,7 @@ export class ChizzyChat extends LitElement {
   }
 
   #handleRows(): void {
-    this.#log.view?.requestUpdate();
+    if (this.#log.view !== undefined) this.#updateLog();
     this.#composer.handleRows();
     const rows = this.#chat.client?.rows ?? [];
     const isBanned = rows.some(
@@ -484,6 +488,42 @@ export class ChizzyChat extends LitElement {
     // What else is shown depends on whether there are any, and on this.
     if (rows.length === 0 || isBanned !== this.#isBanned) this.requestUpdate();
     this.#isBanned = isBanned;
+  }
+
+  #updateLog(): void {
+    const client = this.#chat.client;
+    const { rows = [], unseen = 0, hasOlder = false, isJoined = false, status = IDLE } = client ?? {};
+    this.#log.update({
+      rows: this.#participants.shown(rows),
+      unseen,
+      hasOlder,
+      isLoaded: isJoined,
+      maxMessages: this.#maxMessages,
+      maxRate: atLeast(this.maxRate, 0, MAX_RATE, "max-rate"),
+      isOverlay: this.#header.isOverlay,
+      fadeAfterMs: this.#header.fadeAfter * 1_000,
+      now: client?.serverNow() ?? Date.now(),
+      isBasic: status.state === "basic",
+      context: {
+        text: this.#localize.text,
+        format: this.#localize.format,
+        badges: this.#badges,
+        textSize: this.#header.preferences.textSize,
+        ...this.#participants.context,
+      },
+    });
+  }
+
+  /** While rows are left out, more are kept, for a screenful to be left. */
+  #boundRows(isSampling = false): void {
+    const client = this.#chat.client;
+    if (client !== undefined) client.maxMessages = this.#maxMessages + (isSampling ? MAX_SAMPLED : 0);
+  }
+
+  async #loadOlder(): Promise<boolean> {
+    const hasCome = await this.#chat.client?.loadOlder();
+    this.#updateLog();
+    return hasCome ?? false;
   }
 
   get #maxMessages(): number {

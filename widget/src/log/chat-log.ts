@@ -1,42 +1,43 @@
 import type { LitElement, ReactiveController } from "lit";
-import type { ChatClient, Row } from "../client/index.js";
+import type { Row } from "../client/index.js";
 import { later } from "../dom/window-of.js";
-import { DayMarks, endOfDay, type LogRow, startOfDay } from "./day-marks.js";
-import { Fading, type Moment } from "./fading.js";
-import { LogView } from "./log-view.js";
+import { DayMarks, endOfDay, startOfDay } from "./day-marks.js";
+import { Fading } from "./fading.js";
+import type { LogState } from "./log-state.js";
+import { type LogOptions, LogView } from "./log-view.js";
 import type { RowContext } from "./row-element.js";
 
-/** The time is looked at at least so often: a clock may be set, and a machine sleeps. */
+/** The time is checked at least this often: a clock may be set, and a machine sleeps. */
 const LONGEST_WAIT_MS = 3_600_000;
-/** While rows are left out, so many more are kept, for a screenful to be left. */
-const MAX_SAMPLED = 1_000;
 
-export interface ChatLogOptions {
-  client: () => ChatClient | undefined;
-  /** Rows shown while the end is followed. */
-  maxMessages: () => number;
-  /** Rows a second that can be read; 0: no limit. */
-  maxRate: () => number;
-  /** Those of the client's rows that are shown. */
-  shown: (rows: readonly Row[]) => readonly Row[];
-  /** All rows are rendered anew when a value in it is another one than before. */
-  context: () => Omit<RowContext, "today">;
-  isOverlay: () => boolean;
-  /** Seconds; 0: rows stay. */
-  fadeAfter: () => number;
-  onEdit: (ref: string) => void;
+/** What an element knows of its list. */
+export interface LogInput extends Omit<LogState, "rows" | "context"> {
+  rows: readonly Row[];
+  context: Omit<RowContext, "today">;
+  isOverlay: boolean;
+  /** Rows of an overlay that are older than this fade, ms; 0: rows stay. */
+  fadeAfterMs: number;
+  /** The server's clock, ms since 1970. */
+  now: number;
+  /** Timestamps are the senders' own, by clocks that may be wrong. */
+  isBasic: boolean;
+}
+
+export interface ChatLogOptions extends Omit<LogOptions, "onQuote"> {
+  /** Time has passed: another `update()` would show other rows. */
+  onTime: () => void;
   /** The message that was answered is nowhere to be found. */
   onGone: () => void;
 }
 
-/** Ties the list to an element and its client: makes it when the element is first rendered, in its `.log-area`. */
+/** Ties the list to an element, in its `.log-area`: puts lines between days, and takes old rows from an overlay. */
 export class ChatLog implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: ChatLogOptions;
   readonly #dayMarks = new DayMarks();
   readonly #fading = new Fading();
   #stopWaiting: (() => void) | undefined;
-  /** Undefined until the element is first rendered. */
+  /** Undefined until the first `update()`. */
   view: LogView | undefined;
 
   constructor(host: LitElement, options: ChatLogOptions) {
@@ -45,85 +46,47 @@ export class ChatLog implements ReactiveController {
     host.addController(this);
   }
 
-  hostUpdated(): void {
-    const area = this.#host.renderRoot.querySelector<HTMLElement>(".log-area");
-    if (area !== null) this.view ??= this.#create(area);
-    this.view?.requestUpdate();
-  }
-
   hostDisconnected(): void {
     this.#stopWaiting?.();
   }
 
-  /** To be called after `maxMessages` has changed. */
-  bound(isSampling = false): void {
-    const client = this.#options.client();
-    if (client !== undefined)
-      client.maxMessages = this.#options.maxMessages() + (isSampling ? MAX_SAMPLED : 0);
+  /** To be called when `input` may be another one than before, from the first rendering of the element on. */
+  update(input: LogInput): void {
+    const state = this.#stateOf(input);
+    if (this.view === undefined) this.#create(state);
+    else this.view.update(state);
   }
 
-  #create(area: HTMLElement): LogView {
-    const { client, maxMessages, maxRate, context, onEdit, onGone } = this.#options;
-    const view = new LogView(area, {
-      state: () => {
-        const { rows = [], unseen = 0, hasOlder = false, isJoined = false } = client() ?? {};
-        return {
-          rows: this.#shownNow(rows),
-          unseen,
-          hasOlder,
-          isLoaded: isJoined,
-          maxMessages: maxMessages(),
-          maxRate: maxRate(),
-          context: { ...context(), today: startOfDay(this.#now) },
-        };
-      },
-      onFollowing: (isFollowing) => {
-        const chat = client();
-        if (chat !== undefined) chat.following = isFollowing;
-      },
-      onSampling: (isSampling) => this.bound(isSampling),
-      loadOlder: () => client()?.loadOlder() ?? Promise.resolve(false),
-      onRetry: (ref) => client()?.retry(ref),
-      onEdit,
-      onDiscard: (ref) => client()?.discard(ref),
+  #create(state: LogState): void {
+    const area = this.#host.renderRoot.querySelector<HTMLElement>(".log-area");
+    if (area === null) return;
+    const view = new LogView(area, state, {
+      ...this.#options,
       onQuote: (id) =>
         void view.scrollToMessage(id).then((isFound) => {
-          if (!isFound) onGone();
+          if (!isFound) this.#options.onGone();
         }),
     });
+    this.view = view;
     this.#host.addController(view);
-    return view;
   }
 
-  get #now(): number {
-    return this.#options.client()?.serverNow() ?? Date.now();
-  }
-
-  get #moment(): Moment {
-    const isBasic = this.#options.client()?.status.state === "basic";
-    return { now: this.#now, fadeAfterMs: this.#options.fadeAfter() * 1_000, isBasic };
-  }
-
-  /** What of the rows is shown at this moment. When the next one changes that, the list is rendered again. */
-  #shownNow(rows: readonly Row[]): readonly LogRow[] {
-    const { shown, isOverlay } = this.#options;
-    const moment = this.#moment;
-    const { now, fadeAfterMs } = moment;
+  /** What is shown at this moment. The next moment that changes it is told by `onTime`. */
+  #stateOf({ rows, context, isOverlay, ...input }: LogInput): LogState {
+    const { now, fadeAfterMs } = input;
     const isFading = fadeAfterMs > 0;
-    const wanted = isFading ? this.#fading.shown(shown(rows), moment) : shown(rows);
+    const shown = isFading ? this.#fading.shown(rows, input) : rows;
+    if (isFading)
+      for (const { key } of shown)
+        this.view?.elementOf(key)?.toggleAttribute("data-fading", this.#fading.isFading(key, input));
     this.#stopWaiting?.();
-    const nextMs = isFading ? this.#fading.nextMs(moment) : endOfDay(now) - now;
+    const nextMs = isFading ? this.#fading.nextMs(input) : endOfDay(now) - now;
     if (nextMs !== undefined && this.#host.isConnected)
-      this.#stopWaiting = later(this.#host, this.#passTime, Math.min(nextMs, LONGEST_WAIT_MS));
-    return isOverlay() ? wanted : this.#dayMarks.with(wanted, now);
+      this.#stopWaiting = later(this.#host, this.#options.onTime, Math.min(nextMs, LONGEST_WAIT_MS));
+    return {
+      ...input,
+      rows: isOverlay ? shown : this.#dayMarks.with(shown, now),
+      context: { ...context, today: startOfDay(now) },
+    };
   }
-
-  #passTime = (): void => {
-    const { view } = this;
-    if (view === undefined) return;
-    const moment = this.#moment;
-    for (const { key } of this.#options.client()?.rows ?? [])
-      view.elementOf(key)?.toggleAttribute("data-fading", this.#fading.isFading(key, moment));
-    view.requestUpdate();
-  };
 }

@@ -27,8 +27,6 @@ const PAGE_MS = 500;
 const RETRY_MS = 3_000;
 
 export interface LogOptions {
-  /** Asked whenever the list is rendered. */
-  state: () => LogState;
   /** The viewer left the end, or came back to it. */
   onFollowing: (isFollowing: boolean) => void;
   /** More comes than can be shown, or no longer: while it does, `rows` should reach further back, or little is left to show. */
@@ -55,6 +53,7 @@ export interface LogOptions {
  */
 export class LogView {
   readonly #options: LogOptions;
+  #state: LogState;
   readonly #parts = createLogParts();
   readonly #pin: StickToBottom;
   readonly #list = new RowList(this.#parts.content);
@@ -72,17 +71,18 @@ export class LogView {
   readonly element = this.#parts.log;
 
   /** Fills an empty `area`. */
-  constructor(area: HTMLElement, options: LogOptions) {
+  constructor(area: HTMLElement, state: LogState, options: LogOptions) {
+    this.#state = state;
     this.#options = options;
     const { log, content, older, latest, sampling } = this.#parts;
     area.append(log, sampling, latest);
     this.#pin = new StickToBottom({
       scroller: log,
       content,
-      isComplete: () => this.#window.rows.at(-1)?.key === options.state().rows.at(-1)?.key,
+      isComplete: () => this.#window.rows.at(-1)?.key === this.#state.rows.at(-1)?.key,
       onFollowing: (isFollowing) => {
         options.onFollowing(isFollowing);
-        this.requestUpdate();
+        this.#scheduler.request();
       },
       onScroll: () => {
         this.#approach();
@@ -91,7 +91,7 @@ export class LogView {
       // Not at once: a browser complains of sizes that change while it tells of sizes.
       onResize: () => {
         this.#list.long.measureAgain();
-        windowOf(this.element).requestAnimationFrame(() => this.requestUpdate());
+        windowOf(this.element).requestAnimationFrame(() => this.#scheduler.request());
       },
     });
     log.addEventListener("click", this.#handleClick);
@@ -105,7 +105,7 @@ export class LogView {
   /** As a reactive controller: the element is in a page. */
   hostConnected(): void {
     this.#pin.connect();
-    this.requestUpdate();
+    this.#scheduler.request();
   }
 
   /** As a reactive controller: nothing goes on in an element that has left. */
@@ -118,8 +118,9 @@ export class LogView {
     return this.#pin.following;
   }
 
-  /** To be called when the state may have changed. Renders soon, but under load at most ten times a second. */
-  requestUpdate(): void {
+  /** Shows another state soon, but under load at most ten times a second. */
+  update(state: LogState): void {
+    this.#state = state;
     this.#scheduler.request();
   }
 
@@ -173,7 +174,7 @@ export class LogView {
     const following = this.#pin.following || this.#pin.isPaused;
     this.#pin.unpin();
     for (;;) {
-      const { rows } = this.#options.state();
+      const { rows } = this.#state;
       const row = rows.find((candidate) => candidate.kind === "message" && candidate.message.id === id);
       if (row !== undefined) {
         this.renderAll();
@@ -205,7 +206,7 @@ export class LogView {
 
   /** Renders every row that there is. */
   renderAll(): void {
-    const { length } = this.#options.state().rows;
+    const { length } = this.#state.rows;
     this.#render({ up: length, down: length });
   }
 
@@ -213,7 +214,7 @@ export class LogView {
   #render({ up = 0, down = 0, isIdle = false } = {}): void {
     const pin = this.#pin;
     pin.measure();
-    const state = this.#options.state();
+    const state = this.#state;
     const { context } = state;
     const rowHeight = this.#list.size > 0 ? Math.max(pin.contentHeight / this.#list.size, 12) : ROW_HEIGHT;
     const isSameList = this.#window.update(
@@ -268,14 +269,14 @@ export class LogView {
   }
 
   #loadOlder(): Promise<boolean> {
-    if (!this.#options.state().hasOlder) return Promise.resolve(false);
+    if (!this.#state.hasOlder) return Promise.resolve(false);
     this.#loading ??= this.#options.loadOlder().then((came) => {
       this.#loading = undefined;
       if (!came) this.#loadAfter = performance.now() + RETRY_MS;
-      this.requestUpdate();
+      this.#scheduler.request();
       return came;
     });
-    this.requestUpdate();
+    this.#scheduler.request();
     return this.#loading;
   }
 

@@ -28,6 +28,10 @@ export class IgnoreList {
     return Array.from(this.#authors, ([uid, nickname]) => ({ uid, nickname }));
   }
 
+  get isEmpty(): boolean {
+    return this.#authors.size === 0;
+  }
+
   has(author: Author): boolean {
     const authors = this.#authors;
     return authors.size > 0 && authors.has(uidOf(author));

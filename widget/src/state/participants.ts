@@ -16,10 +16,21 @@ export interface ParticipantsOptions {
 /** Who is there: whose messages are shown, who can be mentioned, and who the viewer is. */
 export class Participants {
   readonly #options: ParticipantsOptions;
-  readonly #names = new Set<string>();
+  #names: ReadonlySet<string> = new Set();
   /** The rows that `#names` come from. */
   #namedRows: readonly Row[] | undefined;
   #ownNames: ReadonlySet<string> = new Set();
+  /** Looks at the rows only when a text has a mention. */
+  readonly #known = {
+    has: (name: string): boolean => {
+      const rows = this.#options.client()?.rows;
+      if (rows !== this.#namedRows) {
+        this.#namedRows = rows;
+        this.#names = new Set(this.recentNames.map(lowerCase));
+      }
+      return this.#names.has(name);
+    },
+  };
   readonly ignoreList: IgnoreList;
 
   constructor(options: ParticipantsOptions) {
@@ -29,28 +40,22 @@ export class Participants {
 
   /** The rows without those of authors whom the viewer ignores; the same array where there are none. */
   shown(rows: readonly Row[]): readonly Row[] {
-    if (this.ignoreList.list.length === 0) return rows;
+    if (this.ignoreList.isEmpty) return rows;
     return rows.filter((row) => row.kind === "mark" || row.own || !this.ignoreList.has(row.message));
   }
 
   /**
-   * What the texts of messages are drawn with at this moment. A value that is another than before draws all rows anew: `names` is the same
-   * set for ever, since a name that is new concerns only what is drawn from then on.
+   * What the texts of messages are rendered with at this moment. A value that is another than before renders all rows anew: `names` is the
+   * same object for ever, since a name that is new concerns only what is rendered from then on.
    */
   get context(): TextContext {
     const { client, nickname, emotes } = this.#options;
     const hello = client()?.hello;
     const own = new Set([nickname(), hello?.you.nickname ?? ""].filter(Boolean).map(lowerCase));
     if ([...own].join("\n") !== [...this.#ownNames].join("\n")) this.#ownNames = own;
-    const rows = client()?.rows;
-    if (rows !== this.#namedRows) {
-      this.#namedRows = rows;
-      this.#names.clear();
-      for (const name of this.recentNames) this.#names.add(lowerCase(name));
-    }
     return {
       emotes: emotes(),
-      names: this.#names,
+      names: this.#known,
       ownNames: this.#ownNames,
       links: hello?.config.links !== false,
     };

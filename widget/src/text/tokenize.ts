@@ -20,7 +20,7 @@ export interface TokenContext {
   /** Checked addresses of images by code, without colons. */
   readonly emotes: ReadonlyMap<string, string>;
   /** Names that can be mentioned, lower-cased; those of the viewer are mentioned whether they are in here or not. */
-  readonly names: ReadonlySet<string>;
+  readonly names: Pick<ReadonlySet<string>, "has">;
   readonly ownNames: ReadonlySet<string>;
   /** Whether addresses become links. */
   readonly links: boolean;

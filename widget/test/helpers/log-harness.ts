@@ -67,8 +67,7 @@ export class LogHarness {
   private constructor(area: HTMLElement, options: Partial<LogOptions>) {
     this.area = area;
     const note = (name: string) => (value: unknown) => void this.calls.push(`${name} ${value}`);
-    this.view = new LogView(area, {
-      state: () => this.state,
+    this.view = new LogView(area, this.state, {
       onFollowing: note("following"),
       onSampling: note("sampling"),
       loadOlder: () => Promise.resolve(false),
@@ -104,7 +103,7 @@ export class LogHarness {
 
   async set(state: Partial<LogState>): Promise<void> {
     Object.assign(this.state, state);
-    this.view.requestUpdate();
+    this.view.update(this.state);
     await this.frame();
   }
 

@@ -97,7 +97,7 @@ describe("the place of a reader", () => {
     chat.view.hostDisconnected();
     // Some frames draw, and ask where the reader is, before they know that they are gone.
     await chat.push(...rows(20, "새 글"));
-    chat.view.requestUpdate();
+    chat.view.update(chat.state);
     await chat.frame();
     parentElement?.append(box);
     chat.view.hostConnected();
@@ -131,7 +131,7 @@ describe("the place of a reader", () => {
       if (show && "blockSize" in show) box.style.blockSize = "400px";
       if (show && "inlineSize" in show) box.style.inlineSize = "300px";
       // A drawing may come before the browser has told that there is a size again.
-      chat.view.requestUpdate();
+      chat.view.update(chat.state);
       await Promise.resolve();
       await chat.frame();
       expect(Math.abs(place() - before)).to.be.at.most(1);
@@ -212,7 +212,7 @@ describe("the place of a reader", () => {
           if (due > 0) {
             pushed += due;
             Object.assign(chat.state, { rows: [...chat.state.rows, ...rows(due, "새 글")] });
-            chat.view.requestUpdate();
+            chat.view.update(chat.state);
           }
           await new Promise(requestAnimationFrame);
         }

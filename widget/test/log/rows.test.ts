@@ -198,7 +198,7 @@ describe("drawing", () => {
     try {
       for (let round = 1; round <= 200; round += 1) {
         chat.state.rows = [...chat.state.rows, ...rows(10, `round ${round},`)].slice(-200);
-        chat.view.requestUpdate();
+        chat.view.update(chat.state);
         await Promise.resolve();
       }
       expect(frames).to.have.length(1);

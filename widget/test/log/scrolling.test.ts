@@ -147,7 +147,7 @@ describe("scrolling", () => {
       for (const top of [2_000, 500]) {
         chat.log.scrollTop = top;
         chat.state.rows = [...chat.state.rows, row("noch eins")];
-        chat.view.requestUpdate();
+        chat.view.update(chat.state);
         await Promise.resolve();
         expect(chat.view.following).to.equal(false);
         expect(chat.log.scrollTop).to.equal(top);
