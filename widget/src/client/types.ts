@@ -146,7 +146,7 @@ export interface ChatError {
   readonly message: string;
   /** The request or row that it is about. */
   readonly ref?: string;
-  /** Temporary: the same may succeed after so many ms. */
+  /** Temporary: the same request may succeed after this time, ms. */
   readonly retry?: number;
 }
 

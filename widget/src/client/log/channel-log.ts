@@ -81,8 +81,8 @@ export class ChannelLog {
   }
 
   /** Takes a live message of such a server. */
-  receiveV0(seed: V0Message, now: number): void {
-    const message = fromV0Message(seed, now);
+  receiveV0(received: V0Message, now: number): void {
+    const message = fromV0Message(received, now);
     if (message === undefined) return;
     this.#appendV0(message);
     this.arrived.push(message);

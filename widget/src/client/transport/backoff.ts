@@ -25,7 +25,7 @@ export class Backoff {
     this.#liveSince = this.#environment.now();
   }
 
-  /** The server is going away and wants its viewers back spread over so many ms. Counts for the next delay only. */
+  /** The server is going away and wants its viewers back spread over this time, ms. Counts for the next delay only. */
   spreadOver(ms: number): void {
     this.#window = ms;
   }

@@ -83,7 +83,7 @@ export class Transport {
     this.#reconnecting.send(text);
   }
 
-  /** Ends the connection without waiting for it: on a dead link a browser's closing takes a minute. */
+  /** Ends the connection without waiting for it: on a dead connection a browser's closing takes a minute. */
   discard(): void {
     this.#isOver = true;
     // Without a code; what the library sends afterwards goes nowhere.
