@@ -15,8 +15,7 @@ import type { IncomingHistory, LogEntry } from "./log/log-cursor.js";
 import { OlderPages } from "./log/older-pages.js";
 import { ServerClock } from "./server-clock.js";
 import { Identity } from "./session/identity.js";
-import { loadTokenLogin, tokenLogin } from "./session/load-token-login.js";
-import type { TokenLogin } from "./session/token-login.js";
+import { Login } from "./session/login.js";
 import { parseAddress } from "./transport/address.js";
 import { Connection, type ConnectionEvent } from "./transport/connection.js";
 import type {
@@ -52,10 +51,7 @@ export class ChatClient extends Emitter<ChatEvents> {
   readonly #olderPages = new OlderPages();
   readonly #clock = new ServerClock();
   readonly #identity: Identity;
-  #getToken: GetToken | undefined;
-  /** Loads with the first `getToken`. */
-  #login: TokenLogin | undefined;
-  #loginLoads: "not yet" | "now" | "failed" = "not yet";
+  readonly #login: Login;
   #status: ChatStatus = { state: "idle" };
   #rows: readonly Row[] = [];
   /** Of what `rows` were made. */
@@ -87,12 +83,12 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.nickname = nickname;
     const address = parseAddress(server, channel);
     this.#identity = new Identity(storage, address.ok ? address.url.origin : "");
+    this.#login = new Login(environment.random);
     this.#log = new ChannelLog(maxMessages, this.#identity.uids);
     this.#connection = new Connection(address, channel, environment, this.#log.cursor, (event) =>
       this.#handle(event),
     );
-    this.#getToken = getToken ?? undefined;
-    this.#beginLogin();
+    this.#login.assign(getToken ?? undefined);
     this.#settle("new");
   }
 
@@ -145,15 +141,13 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   /** See `ChatClientOptions`. */
   get getToken(): GetToken | undefined {
-    return this.#getToken;
+    return this.#login.getToken;
   }
 
   set getToken(getToken: GetToken | undefined) {
     if (getToken === this.getToken) return;
     this.#writer = undefined;
-    this.#getToken = getToken ?? undefined;
-    this.#login?.assign(this.#getToken);
-    this.#beginLogin();
+    this.#login.assign(getToken ?? undefined);
     this.#settle("getToken");
     const { reason } = this.status;
     if (getToken && (reason === "login-required" || reason === "bad-token")) this.reconnect();
@@ -161,12 +155,7 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   /** Whether the server knows who the viewer is on the page. */
   get login(): LoginState {
-    if (this.status.state === "basic") return "guest";
-    if (this.#login !== undefined) return this.#login.state;
-    if (this.#getToken !== undefined) return this.#loginLoads === "failed" ? "failed" : "pending";
-    // A server may know a viewer without a token of ours, by a cookie of the site.
-    if (this.#hello?.you.auth !== "token") return "guest";
-    return isUp(this.status) ? "token" : "pending";
+    return this.status.state === "basic" ? "guest" : this.#login.state;
   }
 
   /** Rows kept while `following`; fewer than before holds from the next change on. */
@@ -210,8 +199,7 @@ export class ChatClient extends Emitter<ChatEvents> {
 
   /** Calls `getToken` again, now; for a button. Does nothing unless `login` is `failed` and the chat is connected. */
   retryLogin(): void {
-    this.#login?.retry();
-    this.#beginLogin();
+    this.#login.retry();
     this.#settle("retryLogin");
   }
 
@@ -304,10 +292,8 @@ export class ChatClient extends Emitter<ChatEvents> {
     else if (event.type === "v0-history") this.#log.joinV0(event.data, now);
     else if (event.type === "v0-message") this.#log.receiveV0(event, now);
     else if (event.type === "bad-frame") this.#errors.push({ code: event.code, message: event.message });
-    else if (event.type === "wake") {
-      this.#login?.wake(now);
-      this.#beginLogin();
-    } else if (event.type === "status") this.#takeStatus(event.status);
+    else if (event.type === "wake") this.#login.wake(now);
+    else if (event.type === "status") this.#takeStatus(event.status);
   }
 
   /** What a status means for who the viewer is, and what is on its way. */
@@ -316,28 +302,26 @@ export class ChatClient extends Emitter<ChatEvents> {
     this.#status = status;
     if (wasUp && !isUp(status)) {
       this.#identity.leave();
-      this.#login?.leave();
+      this.#login.leave();
       this.#log.cursor.leave();
       this.#log.outbox.close();
       this.#olderPages.end()?.(false);
     }
-    if (status.state === "connecting") {
-      this.#login?.join();
-      this.#beginLogin();
-    } else if (status.state === "stopped" || status.state === "basic") this.#login?.leave();
+    if (status.state === "connecting") this.#login.join();
+    else if (status.state === "stopped" || status.state === "basic") this.#login.leave();
   }
 
   #greet(hello: Hello, now: number): void {
     this.#clock.reset();
     this.#clock.observe(hello.now, now);
     this.#identity.greet(hello);
-    this.#login?.greet(hello, now);
+    this.#login.greet(hello, now);
     this.#hello = hello;
     this.#viewers = hello.viewers;
   }
 
   #takeError({ type: _type, ...error }: RequestError, now: number): void {
-    if (this.#identity.refuse(error) || this.#login?.refuse(error, now)) return;
+    if (this.#identity.refuse(error) || this.#login.refuse(error, now)) return;
     this.#log.outbox.refuse(error, now);
     if (error.ref !== undefined) this.#olderPages.end(error.ref)?.(false);
     this.#errors.push(error);
@@ -398,38 +382,11 @@ export class ChatClient extends Emitter<ChatEvents> {
       this.#do(this.#log.cursor.work(now)),
       this.#do(this.#olderPages.work(now)),
       this.#do(this.#connection.work(now)),
-      this.#do(this.#login?.work(now)),
+      this.#do(this.#login.work(now)),
       this.#do(this.#resume()),
       this.#do(this.#log.outbox.work(now, this.login !== "pending", this.#identity.login)),
     );
     this.#wakeUp(this.status.reason === "closed-by-page" ? NEVER : wakeAt, now);
-  }
-
-  /** Begins with the login, if there is any use for it; most viewers have none. It may have to load. */
-  #beginLogin(): void {
-    if (this.#getToken === undefined || this.#login !== undefined || this.#loginLoads === "now") return;
-    if (tokenLogin === undefined) {
-      this.#loginLoads = "now";
-      loadTokenLogin().then(
-        () => {
-          this.#loginLoads = "not yet";
-          this.#beginLogin();
-          this.#settle("login loaded");
-        },
-        (error) => {
-          this.#loginLoads = "failed";
-          this.#errors.push({ code: "token_failed", message: `the login could not be loaded: ${error}` });
-          this.#settle("login failed to load");
-        },
-      );
-      return;
-    }
-    const { state } = this.status;
-    this.#login = new tokenLogin.TokenLogin(this.#environment.random);
-    this.#login.assign(this.#getToken);
-    if (["connecting", "probing", "live"].includes(state)) this.#login.join();
-    if (state === "live" && this.#hello !== undefined)
-      this.#login.greet(this.#hello, this.#hello.now - this.#clock.offsetMs);
   }
 
   /** Who the viewer is may be known now, or asked for. */
@@ -441,12 +398,11 @@ export class ChatClient extends Emitter<ChatEvents> {
   }
 
   /** Returns `wakeAt`. */
-  #do({ send, replace, call, error, wakeAt = NEVER }: Effects = {}): number {
+  #do({ send, replace, call, error, wakeAt = NEVER }: Effects): number {
     if (call !== undefined) {
-      this.#note("call getToken");
-      void this.#login?.ask().then((answer) => {
-        this.#login?.take(call, answer, this.#now);
-        this.#settle("token");
+      this.#note(`call ${call.what}`);
+      void call.ended.then(() => {
+        this.#settle(`ended ${call.what}`);
       });
     }
     if (send !== undefined) {

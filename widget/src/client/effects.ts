@@ -7,8 +7,8 @@ export interface Effects {
   send?: ClientFrame | V0Message | undefined;
   /** This connection is of no use: another one is to be made `now`, or `later`, since it may be the server that is at fault. */
   replace?: "now" | "later";
-  /** The page's function is to be called. `TokenLogin.take` gets its answer, with this number. */
-  call?: number;
+  /** Something was called that takes its time: `what`, for a developer. When it has ended, the part wants to work again; it never rejects. */
+  call?: { what: string; ended: Promise<void> };
   error?: ChatError;
   /** When to let it work again, if nothing happens before: ms, on the client's clock. */
   wakeAt?: number | undefined;

@@ -4,7 +4,7 @@ import { NEVER } from "../environment.js";
 import type { ChatError, GetToken, LoginState } from "../types.js";
 
 /** What a page's function gave, or what was wrong with that, in English. */
-export type TokenAnswer = { token: string } | { fault: string };
+type TokenAnswer = { token: string } | { fault: string };
 
 /**
  * Where the token is that counts:
@@ -40,6 +40,8 @@ export class TokenLogin {
   #until = NEVER;
   /** What the page's function gave, while `holding`. */
   #token = "";
+  /** What the last call gave, until `work` looks at that. */
+  #answer: TokenAnswer | undefined;
   /** How many calls of the function there were, which is the number of the last: no other counts. */
   #calls = 0;
   /** As what the server of this connection knows this viewer; undefined: it has not said `hello`. */
@@ -110,27 +112,6 @@ export class TokenLogin {
     this.join();
   }
 
-  /** Calls the page's function. What it does, and gives, may be anything; the promise never rejects. */
-  ask(): Promise<TokenAnswer> {
-    return new Promise<unknown>((resolve) => resolve(this.#getToken?.())).then(
-      (token) => {
-        if (typeof token !== "string") return { fault: `it gave ${typeof token}` };
-        return TOKEN.test(token) ? { token } : { fault: `it gave a string of ${token.length} that is none` };
-      },
-      (error) => ({ fault: error instanceof Error ? String(error) : "it threw" }),
-    );
-  }
-
-  /** Takes what `getToken` answered to `call`. */
-  take(call: number, answer: TokenAnswer, now: number): void {
-    if (this.#step !== "asking" || this.#calls !== call) return;
-    if ("fault" in answer) this.#failToGive(answer.fault, now);
-    else {
-      this.#token = answer.token;
-      this.#go("holding");
-    }
-  }
-
   /** Takes what the server calls this viewer. */
   greet({ you: { auth, exp }, now: serverNow }: Hello, now: number): void {
     if (this.#auth === undefined) this.#isForeign = false;
@@ -157,6 +138,15 @@ export class TokenLogin {
 
   /** Does what is due, and returns what is to be done by others. */
   work(now: number): Effects {
+    const answer = this.#answer;
+    this.#answer = undefined;
+    if (this.#step === "asking" && answer !== undefined) {
+      if ("fault" in answer) this.#failToGive(answer.fault, now);
+      else {
+        this.#token = answer.token;
+        this.#go("holding");
+      }
+    }
     if (this.#until <= now) {
       if (this.#step === "asking") this.#failToGive("it did not answer", now);
       else if (this.#step === "offered")
@@ -165,7 +155,7 @@ export class TokenLogin {
       else {
         this.#calledAt = now;
         this.#calls += 1;
-        this.#effects.call = this.#calls;
+        this.#effects.call = { what: "getToken", ended: this.#ask(this.#calls) };
         this.#go("asking", now + ANSWER_MS);
       }
     }
@@ -173,6 +163,20 @@ export class TokenLogin {
     const effects = this.#effects;
     this.#effects = {};
     return { ...effects, wakeAt: this.#until };
+  }
+
+  /** Calls the page's function. What it does, and gives, may be anything. */
+  async #ask(call: number): Promise<void> {
+    let answer: TokenAnswer;
+    try {
+      const token: unknown = await this.#getToken?.();
+      if (typeof token !== "string") answer = { fault: `it gave ${typeof token}` };
+      else if (TOKEN.test(token)) answer = { token };
+      else answer = { fault: `it gave a string of ${token.length} that is none` };
+    } catch (error) {
+      answer = { fault: error instanceof Error ? String(error) : "it threw" };
+    }
+    if (this.#calls === call) this.#answer = answer;
   }
 
   /** An answer that comes now is to a token that another one follows. */
