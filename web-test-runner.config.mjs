@@ -37,7 +37,7 @@ const strictConsole = `<script>
 </script>`;
 
 export default {
-  files: ["widget/test/**/*.test.ts", "!widget/test/client/**"],
+  files: ["widget/test/**/*.test.ts", "!widget/test/{client,state}/**"],
   rootDir: fileURLToPath(new URL(".", import.meta.url)),
   nodeResolve: {
     // Workspaces resolve to their sources. Lit's development build warns of mistakes such as a class field that

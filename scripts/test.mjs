@@ -71,8 +71,8 @@ const suites = {
     run: () => nodeTests("conformance/test", 8 * MINUTE_MS),
   },
   client: {
-    title: "Tests of the headless client, in Node",
-    run: () => nodeTests("widget/test/client", 3 * MINUTE_MS),
+    title: "Tests of the headless client, and of what the element keeps, in Node",
+    run: () => nodeTests(["widget/test/client", "widget/test/state"], 3 * MINUTE_MS),
   },
   element: { title: "Tests of widget/ in a browser", run: elementTests },
   e2e: {
@@ -148,12 +148,12 @@ async function check(...programs) {
 }
 
 async function nodeTests(
-  folder,
+  folders,
   timeoutMs,
   { fileTimeoutMs = FILE_TIMEOUT_MS, concurrency = 2, env = {} } = {},
 ) {
-  const files = testFiles(folder);
-  if (files.length === 0) return noTests(folder);
+  const files = [folders].flat().flatMap(testFiles);
+  if (files.length === 0) return noTests(folders);
   const reporter = (name, destination) => [
     `--test-reporter=${name}`,
     `--test-reporter-destination=${destination}`,

@@ -21,20 +21,23 @@ import { LazyFeatures } from "./lazy/lazy-features.js";
 import { loadLazy } from "./lazy/load-lazy.js";
 import { type BadgeContext, type BadgeImage, checkBadges } from "./log/badges.js";
 import { ChatLog } from "./log/chat-log.js";
-import { atLeast, convertNumber, isOn, textIn, warnOnce } from "./state/attributes.js";
+import { convertNumber, isOn, textIn, warnOnce } from "./state/attributes.js";
+import {
+  channelOf,
+  type ElementState,
+  elementStateOf,
+  hasBan,
+  layoutOf,
+  serverOf,
+} from "./state/element-state.js";
 import { checkEmotes } from "./state/images.js";
 import { Participants } from "./state/participants.js";
 import { createStorage } from "./state/storage.js";
 import { renderStatus } from "./status/status-view.js";
 import { isMention } from "./text/fill-text.js";
 
-const MAX_MESSAGES = 200;
-const MAX_RATE = 20;
 /** Rows that are kept beyond `maxMessages` while some are left out. */
 const MAX_SAMPLED = 1_000;
-const IDLE: ChatStatus = { state: "idle" };
-/** Nothing is ever sent there: a name that is no one's (RFC 2606). */
-const DEMO_SERVER = "wss://demo.invalid";
 
 /** For developers: why `send()` took nothing. */
 const REFUSALS: Record<NonNullable<SendResult["refused"]>, string> = {
@@ -184,7 +187,8 @@ export class ChizzyChat extends LitElement {
     attributes: this,
     channel: () => this.#channel,
     scriptServer: () => ChizzyChat.defaultServer,
-    features: () => this.#features,
+    renderMenu: (input) => this.#features.loaded?.renderMenu(input) ?? "",
+    onMenuOpen: (menu) => void this.#features.loadFor(menu),
     canRename: () => this.#canRename,
     onRename: () => this.changeNickname(),
     onDismissed: () => this.#log.view?.element.focus(),
@@ -202,11 +206,11 @@ export class ChizzyChat extends LitElement {
             (module) => module?.createDemo(channel, () => this.demoRate) ?? { WebSocket: undefined },
           )
         : undefined,
-    maxMessages: () => this.#maxMessages,
+    maxMessages: () => layoutOf(this).maxMessages,
     onRows: () => this.#handleRows(),
     onMessage: (message) => {
       if (!this.#isOwn(message.uid) && !this.#participants.ignoreList.has(message)) {
-        if (!this.#header.isOverlay) this.#features.announce(message);
+        if (!layoutOf(this).isOverlay) this.#features.announce(message);
         if (isOn(this.sound) && isMention(message, this.#participants.context))
           void this.#features.load().then((features) => features?.playTone());
       }
@@ -321,13 +325,13 @@ export class ChizzyChat extends LitElement {
   /** Whether the chat has no composer. */
   readonly = false;
   /** The number of messages that the list keeps while the viewer is at the newest one. */
-  maxMessages = MAX_MESSAGES;
+  maxMessages = 200;
   /**
    * The number of messages a second that a viewer can read. While more arrive, the list shows one of several and says so. When fewer arrive, or
    * the viewer scrolls up, the list shows every message. The viewer's own messages, mentions, and messages of streamers, moderators and admins are
    * always shown. With 0 the list always shows all.
    */
-  maxRate = MAX_RATE;
+  maxRate = 20;
 
   constructor() {
     super();
@@ -426,13 +430,11 @@ export class ChizzyChat extends LitElement {
   }
 
   get #server(): string {
-    if (isOn(this.demo)) return DEMO_SERVER;
-    return textIn(this.server, "server") ?? ChizzyChat.defaultServer ?? globalThis.location.origin;
+    return serverOf(this, ChizzyChat.defaultServer ?? globalThis.location.origin);
   }
 
-  /** An empty text is one that comes later: frameworks write it while they have none. */
   get #channel(): string | undefined {
-    return this.channel === "" ? undefined : (textIn(this.channel, "channel") ?? DEFAULT_CHANNEL);
+    return channelOf(this, DEFAULT_CHANNEL);
   }
 
   get #getToken(): GetToken | undefined {
@@ -441,15 +443,6 @@ export class ChizzyChat extends LitElement {
     if (typeof getToken === "function") return getToken;
     warnOnce("getToken is not used. Allowed: a function that gives a token.");
     return undefined;
-  }
-
-  /** The server shows nothing to one who is not logged in. */
-  get #isLoginRequired(): boolean {
-    const client = this.#chat.client;
-    if (client === undefined) return false;
-    const { isJoined, rows, status } = client;
-    const hasNothing = status.state === "live" && !isJoined && rows.length === 0;
-    return status.reason === "login-required" || (hasNothing && this.#composer.sendBlock?.code === "login");
   }
 
   #isOwn(uid: string | undefined): boolean {
@@ -464,7 +457,7 @@ export class ChizzyChat extends LitElement {
     } catch {
       // Chromium before 125 takes only names that begin with two hyphens; the state is a convenience.
     }
-    if (isConnected && !this.#header.isOverlay) this.#features.loadWhenIdle();
+    if (isConnected && !layoutOf(this).isOverlay) this.#features.loadWhenIdle();
     this.dispatchEvent(new ChizzyStatusEvent(status));
     const { state, reason, detail } = status;
     if (state === "stopped" && reason !== undefined && reason !== "closed-by-page") {
@@ -482,9 +475,7 @@ export class ChizzyChat extends LitElement {
     if (this.#log.view !== undefined) this.#updateLog();
     this.#composer.handleRows();
     const rows = this.#chat.client?.rows ?? [];
-    const isBanned = rows.some(
-      (row) => "error" in row && row.state === "failed" && row.error?.code === "banned",
-    );
+    const isBanned = hasBan(rows);
     // What else is shown depends on whether there are any, and on this.
     if (rows.length === 0 || isBanned !== this.#isBanned) this.requestUpdate();
     this.#isBanned = isBanned;
@@ -492,18 +483,15 @@ export class ChizzyChat extends LitElement {
 
   #updateLog(): void {
     const client = this.#chat.client;
-    const { rows = [], unseen = 0, hasOlder = false, isJoined = false, status = IDLE } = client ?? {};
+    const { rows = [], unseen = 0, hasOlder = false, isJoined = false, status } = client ?? {};
     this.#log.update({
       rows: this.#participants.shown(rows),
       unseen,
       hasOlder,
       isLoaded: isJoined,
-      maxMessages: this.#maxMessages,
-      maxRate: atLeast(this.maxRate, 0, MAX_RATE, "max-rate"),
-      isOverlay: this.#header.isOverlay,
-      fadeAfterMs: this.#header.fadeAfter * 1_000,
+      ...layoutOf(this),
       now: client?.serverNow() ?? Date.now(),
-      isBasic: status.state === "basic",
+      isBasic: status?.state === "basic",
       context: {
         text: this.#localize.text,
         format: this.#localize.format,
@@ -517,7 +505,8 @@ export class ChizzyChat extends LitElement {
   /** While rows are left out, more are kept, for a screenful to be left. */
   #boundRows(isSampling = false): void {
     const client = this.#chat.client;
-    if (client !== undefined) client.maxMessages = this.#maxMessages + (isSampling ? MAX_SAMPLED : 0);
+    if (client !== undefined)
+      client.maxMessages = layoutOf(this).maxMessages + (isSampling ? MAX_SAMPLED : 0);
   }
 
   async #loadOlder(): Promise<boolean> {
@@ -526,53 +515,55 @@ export class ChizzyChat extends LitElement {
     return hasCome ?? false;
   }
 
-  get #maxMessages(): number {
-    return Math.floor(atLeast(this.maxMessages, 1, MAX_MESSAGES, "max-messages"));
-  }
-
   protected override render(): TemplateResult {
     const { text, format } = this.#localize;
-    const client = this.#chat.client;
-    const status = client?.status ?? IDLE;
-    const { isOverlay, preferences: look } = this.#header;
-    const isEmpty = (client?.rows.length ?? 0) === 0;
-    const isStopped = status.state === "stopped";
-    const isLoaded = client?.isJoined ?? false;
-    const isClosed = isEmpty && (isStopped || this.#isLoginRequired);
+    const { preferences } = this.#header;
+    const { isOverlay } = layoutOf(this);
+    const state = elementStateOf(this.#chat.client, this.#composer.sendBlock?.code === "login");
+    const body = isOverlay ? "rows" : state.body;
     return html`<div class="box"><div
       part="chat"
       class="chat"
       lang=${text.lang}
       translate="no"
       data-mode=${isOverlay ? "overlay" : "chat"}
-      data-theme=${look.theme}
-      data-text-size=${look.textSize}
-      data-density=${look.density}
-      data-times=${look.times}
-      ?data-loading=${isEmpty && !isLoaded && !isClosed && !isOverlay}
-      ?data-void=${isClosed && !isOverlay}
+      data-theme=${preferences.theme}
+      data-text-size=${preferences.textSize}
+      data-density=${preferences.density}
+      data-times=${preferences.times}
+      ?data-loading=${body === "loading"}
+      ?data-void=${body === "void"}
     >
-      ${isOverlay ? "" : this.#header.render(text, format, status, client?.hello === undefined ? undefined : client.viewers)}
+      ${isOverlay ? "" : this.#header.render(text, format, state)}
       <div class="log-area"></div>
-      ${isOverlay ? "" : this.#renderBottom(status)}
+      ${isOverlay ? "" : this.#renderBottom(state)}
     </div></div>`;
   }
 
-  #renderBottom(status: ChatStatus): TemplateResult {
+  #renderBottom(state: ElementState): TemplateResult {
     const { text, format } = this.#localize;
-    const client = this.#chat.client;
+    const { loaded } = this.#features;
     return html`${renderStatus({
+      ...state,
       text,
-      status,
-      login: this.#isLoginRequired ? "required" : (client?.login ?? "guest"),
-      isBanned: this.#isBanned,
       onReconnect: () => this.reconnect(),
-      onRetryLogin: () => client?.retryLogin(),
+      onRetryLogin: () => this.#chat.client?.retryLogin(),
     })}
-      <div role="status">${this.#features.loaded?.renderNotice() ?? ""}</div>
-      ${isOn(this.readonly) ? "" : renderComposer(this.#composer, this.#features, text, format)}
+      <div role="status">${loaded?.renderNotice() ?? ""}</div>
+      ${
+        isOn(this.readonly)
+          ? ""
+          : renderComposer(this.#composer, {
+              text,
+              format,
+              nicknameDialog: loaded?.renderNicknameDialog(format) ?? "",
+              completions: loaded?.renderCompletions() ?? "",
+              reply: loaded?.renderReply() ?? "",
+              onEmojiToggle: this.#features.handleEmojiToggle,
+            })
+      }
       <slot name="footer"></slot>
-      <div class="hidden" role="status" aria-live="polite">${this.#features.loaded?.announcement ?? ""}</div>`;
+      <div class="hidden" role="status" aria-live="polite">${loaded?.announcement ?? ""}</div>`;
   }
 }
 

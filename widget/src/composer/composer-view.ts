@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { renderEmojiButton } from "../emoji/emoji-button.js";
 import type { ChatTexts } from "../i18n/translation.js";
-import type { LazyFeatures } from "../lazy/lazy-features.js";
 import type { Format } from "../text/format.js";
 import { COUNTDOWN_S, type Composer } from "./composer.js";
 import type { SendBlock } from "./send-block.js";
@@ -12,13 +11,19 @@ const SAY_AGAIN_FROM = 10;
 /** A wait that ends later than this is told with its date. */
 const SAME_DAY_MS = 12 * 3_600_000;
 
+export interface ComposerView {
+  text: ChatTexts;
+  format: Format;
+  nicknameDialog: TemplateResult | "";
+  completions: TemplateResult | "";
+  /** The line that says what is answered. */
+  reply: TemplateResult | "";
+  onEmojiToggle: (event: Event) => void;
+}
+
 /** Where the viewer writes. The field's text is the composer's: it is not bound here, see there. */
-export function renderComposer(
-  composer: Composer,
-  features: LazyFeatures,
-  text: ChatTexts,
-  format: Format,
-): TemplateResult {
+export function renderComposer(composer: Composer, view: ComposerView): TemplateResult {
+  const { text, format, nicknameDialog, completions, reply, onEmojiToggle } = view;
   const { left, sendBlock } = composer;
   if (sendBlock?.code === "login")
     return html`<div part="login" class="login"><slot name="login">${text.login}</slot></div>`;
@@ -29,12 +34,12 @@ export function renderComposer(
   const countdown = seconds > 0 && seconds < COUNTDOWN_S ? format.number(seconds) : "";
   const level = left < 0 || (left <= SAY_AGAIN_FROM ? 2 : left <= COUNT_FROM);
   const key = `${composer.problem} ${composer.attempts} ${level} ${text.lang}`;
-  return html`${features.loaded?.renderNicknameDialog(format) ?? ""}
+  return html`${nicknameDialog}
     <form part="composer" class="composer">
-      ${features.loaded?.renderCompletions() ?? ""}
-      ${features.loaded?.renderReply() ?? ""}
+      ${completions}
+      ${reply}
       <slot name="composer-start"></slot>
-      ${isReadonly ? "" : renderEmojiButton(features, text)}
+      ${isReadonly ? "" : renderEmojiButton(text, onEmojiToggle)}
       <textarea
         part="input"
         class="input"

@@ -1,8 +1,7 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { ChatStatus, KeyValueStorage } from "../client/index.js";
 import type { ChatTexts } from "../i18n/translation.js";
-import type { LazyFeatures } from "../lazy/lazy-features.js";
-import { atLeast, isOn, oneOf, textIn } from "../state/attributes.js";
+import { isOn, textIn } from "../state/attributes.js";
 import {
   type Choice,
   type PreferenceName,
@@ -11,15 +10,12 @@ import {
 } from "../state/preferences.js";
 import type { Format } from "../text/format.js";
 import { renderHeader } from "./header-view.js";
+import type { MenuInput } from "./menu.js";
 import { type PinnedMessage, renderPinned } from "./pinned-view.js";
-
-const MODES = ["chat", "overlay"] as const;
 
 /** What the page says about what surrounds the list: the element's own properties. Anything may stand in them. */
 export interface HeaderAttributes extends Omit<PreferenceValues, "times"> {
   times: boolean;
-  mode: (typeof MODES)[number];
-  fadeAfter: number;
   pinned: PinnedMessage | undefined;
   popOutUrl: string | undefined;
   server: string | undefined;
@@ -31,7 +27,9 @@ export interface HeaderOptions {
   channel: () => string | undefined;
   /** The server that the script came from. */
   scriptServer: () => string | undefined;
-  features: () => LazyFeatures;
+  /** The content of the menu; nothing until it has loaded. */
+  renderMenu: (input: MenuInput) => TemplateResult | "";
+  onMenuOpen: (menu: HTMLElement) => void;
   /** Not for one who only reads, or whom a token names. */
   canRename: () => boolean;
   onRename: () => void;
@@ -68,17 +66,11 @@ export class Header {
     });
   }
 
-  get isOverlay(): boolean {
-    return oneOf(this.#options.attributes.mode, MODES, "chat", "mode") === "overlay";
-  }
-
-  /** Seconds; 0: rows stay. */
-  get fadeAfter(): number {
-    const seconds = atLeast(this.#options.attributes.fadeAfter, 0, 0, "fade-after");
-    return this.isOverlay ? seconds : 0;
-  }
-
-  render(text: ChatTexts, format: Format, status: ChatStatus, viewers: number | undefined): TemplateResult {
+  render(
+    text: ChatTexts,
+    format: Format,
+    { status, viewers }: { status: ChatStatus; viewers: number | undefined },
+  ): TemplateResult {
     const pinned = checkPinned(this.#options.attributes.pinned);
     // By its words: frameworks make the object anew at each rendering.
     const shown = this.#slotted ?? (pinned && `${pinned.nickname}\n${pinned.text}`);
@@ -98,11 +90,10 @@ export class Header {
   }
 
   #renderMenu(): TemplateResult | "" {
-    const { attributes, channel, scriptServer, canRename, onRename, features } = this.#options;
+    const { attributes, channel, scriptServer, canRename, onRename, renderMenu } = this.#options;
     const { popOutUrl, server } = attributes;
-    const loaded = features().loaded;
-    if (!this.#isMenuOpen || loaded === undefined) return "";
-    return loaded.renderMenu({
+    if (!this.#isMenuOpen) return "";
+    return renderMenu({
       values: this.preferences,
       canRename: canRename(),
       popOut: { popOutUrl, server, scriptServer: scriptServer(), channel: channel() ?? "" },
@@ -119,7 +110,7 @@ export class Header {
   #handleToggle = (event: ToggleEvent): void => {
     const menu = event.currentTarget as HTMLElement;
     this.#isMenuOpen = event.newState === "open";
-    if (this.#isMenuOpen && event.type === "toggle") void this.#options.features().loadFor(menu);
+    if (this.#isMenuOpen && event.type === "toggle") this.#options.onMenuOpen(menu);
     // Chromium gives the focus back in a document, not in a shadow tree.
     if (!this.#isMenuOpen && menu.matches(":focus-within"))
       (menu.previousElementSibling as HTMLElement).focus();

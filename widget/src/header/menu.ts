@@ -14,6 +14,9 @@ export interface MenuView {
   onUnhide: (uid: string) => void;
 }
 
+/** What the header says of it; the rest the features know. */
+export type MenuInput = Omit<MenuView, "text" | "hiddenPeople" | "onUnhide">;
+
 /** What the button in the header opens: what the viewer can set for themselves. */
 export function renderMenu(html: typeof Html, view: MenuView): TemplateResult {
   const { text, values: look, hiddenPeople } = view;

@@ -9,7 +9,7 @@ import { NicknameDialog } from "../composer/nickname-dialog.js";
 import { renderReply } from "../composer/reply.js";
 import { later } from "../dom/window-of.js";
 import { fillEmojiPanel, type LoadEmoji } from "../emoji/fill-emoji-panel.js";
-import { type MenuView, renderMenu } from "../header/menu.js";
+import { type MenuInput, renderMenu } from "../header/menu.js";
 import { withFeatureTexts } from "../i18n/feature-texts.js";
 import type { ChatTexts, Translation } from "../i18n/translation.js";
 import { LogKeys } from "../log/log-keys.js";
@@ -189,10 +189,10 @@ export class Features implements ReactiveController {
     this.#say({ sentence: this.#text().quoteGone });
   }
 
-  renderMenu(view: Omit<MenuView, "text" | "hiddenPeople" | "onUnhide">): TemplateResult {
+  renderMenu(input: MenuInput): TemplateResult {
     const { html, ignoreList: people } = this.#options;
     return renderMenu(html, {
-      ...view,
+      ...input,
       text: this.#text(),
       hiddenPeople: people.list,
       onUnhide: (uid) => this.#unhide(uid),

@@ -1,4 +1,5 @@
-import { expect } from "@open-wc/testing";
+import { describe, it } from "node:test";
+import { expect } from "chai";
 import { atLeast, convertNumber, oneOf, warnOnce } from "../../src/state/attributes.js";
 import { collectWarnings } from "../helpers/warnings.js";
 

@@ -1,4 +1,5 @@
-import { expect } from "@open-wc/testing";
+import { describe, it } from "node:test";
+import { expect } from "chai";
 import { IgnoreList } from "../../src/state/ignore-list.js";
 
 function createMemory(kept = new Map<string, string>()) {

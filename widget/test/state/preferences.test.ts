@@ -1,4 +1,5 @@
-import { expect } from "@open-wc/testing";
+import { describe, it } from "node:test";
+import { expect } from "chai";
 import type { KeyValueStorage } from "../../src/client/index.js";
 import { DEFAULT_PREFERENCES, Preferences } from "../../src/state/preferences.js";
 import { collectWarnings } from "../helpers/warnings.js";
