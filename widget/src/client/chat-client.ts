@@ -57,7 +57,7 @@ export class ChatClient extends Emitter<ChatEvents> {
   /** Of what `rows` were made. */
   #drawn: readonly (readonly Row[])[] = [];
   /** What listeners know. */
-  #told: Partial<Told> = {};
+  readonly #told: Partial<Told> = {};
   readonly #errors: ChatError[] = [];
   readonly #debug: ChatClientOptions["debug"];
   /** What followed from what happened, in words, for `debug`. */
@@ -429,15 +429,15 @@ export class ChatClient extends Emitter<ChatEvents> {
   #show(): void {
     const { timeline, outbox } = this.#log;
     timeline.commit();
-    const drawn = [timeline.rows, outbox.rows];
-    if (drawn.some((rows, index) => rows !== this.#drawn[index])) {
-      this.#drawn = drawn;
-      this.#rows = drawn.flat();
+    const [rows, outgoing] = this.#drawn;
+    if (rows !== timeline.rows || outgoing !== outbox.rows) {
+      this.#drawn = [timeline.rows, outbox.rows];
+      this.#rows = outbox.rows.length === 0 ? timeline.rows : timeline.rows.concat(outbox.rows);
     }
     for (const type of TOLD) {
       const value: Told[typeof type] = this[type];
       if (this.#told[type] === value) continue;
-      this.#told = { ...this.#told, [type]: value };
+      Object.assign(this.#told, { [type]: value });
       this.#tell(type, value);
     }
     for (const error of this.#errors.splice(0)) this.#tell("error", error);
