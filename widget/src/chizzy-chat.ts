@@ -251,7 +251,7 @@ export class ChizzyChat extends LitElement {
     onRetry: (ref) => this.#chat.client?.retry(ref),
     onEdit: (ref) => this.#composer.edit(ref),
     onDiscard: (ref) => void this.#chat.client?.discard(ref),
-    onGone: () => void this.#features.load().then((features) => features?.sayGone()),
+    onQuote: (id) => void this.#features.load().then((features) => features?.goToMessage(id)),
   });
   readonly #features = new LazyFeatures(this, () => this.mode !== "overlay", {
     storage: this.#storage,

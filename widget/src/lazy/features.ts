@@ -12,6 +12,7 @@ import { fillEmojiPanel, type LoadEmoji } from "../emoji/fill-emoji-panel.js";
 import { type MenuInput, renderMenu } from "../header/menu.js";
 import { withFeatureTexts } from "../i18n/feature-texts.js";
 import type { ChatTexts, Translation } from "../i18n/translation.js";
+import { goToMessage } from "../log/go-to-message.js";
 import { LogKeys } from "../log/log-keys.js";
 import type { LogView } from "../log/log-view.js";
 import type { IgnoreList } from "../state/ignore-list.js";
@@ -184,9 +185,10 @@ export class Features implements ReactiveController {
     playTone();
   }
 
-  /** Says that the message that was answered is nowhere to be found. */
-  sayGone(): void {
-    this.#say({ sentence: this.#text().quoteGone });
+  /** Shows the message that was answered, or says that it is nowhere to be found. */
+  async goToMessage(id: string): Promise<void> {
+    const view = this.#options.log();
+    if (view !== undefined && !(await goToMessage(view, id))) this.#say({ sentence: this.#text().quoteGone });
   }
 
   renderMenu(input: MenuInput): TemplateResult {

@@ -23,11 +23,9 @@ export interface LogInput extends Omit<LogState, "rows" | "context"> {
   isBasic: boolean;
 }
 
-export interface ChatLogOptions extends Omit<LogOptions, "onQuote"> {
+export interface ChatLogOptions extends LogOptions {
   /** Time has passed: another `update()` would show other rows. */
   onTime: () => void;
-  /** The message that was answered is nowhere to be found. */
-  onGone: () => void;
 }
 
 /** Ties the list to an element, in its `.log-area`: puts lines between days, and takes old rows from an overlay. */
@@ -60,13 +58,7 @@ export class ChatLog implements ReactiveController {
   #create(state: LogState): void {
     const area = this.#host.renderRoot.querySelector<HTMLElement>(".log-area");
     if (area === null) return;
-    const view = new LogView(area, state, {
-      ...this.#options,
-      onQuote: (id) =>
-        void view.scrollToMessage(id).then((isFound) => {
-          if (!isFound) this.#options.onGone();
-        }),
-    });
+    const view = new LogView(area, state, this.#options);
     this.view = view;
     this.#host.addController(view);
   }

@@ -21,8 +21,6 @@ const FAR_CHUNK = 200;
 const NEAR = 400;
 /** A row's height before one was measured. */
 const ROW_HEIGHT = 24;
-/** Y7 allows two requests for older history a second. */
-const PAGE_MS = 500;
 /** After older rows could not be loaded. */
 const RETRY_MS = 3_000;
 
@@ -95,7 +93,7 @@ export class LogView {
       },
     });
     log.addEventListener("click", this.#handleClick);
-    older.addEventListener("click", () => void this.#loadOlder());
+    older.addEventListener("click", () => void this.loadOlder());
     latest.addEventListener("click", () => {
       this.follow();
       log.focus({ preventScroll: true });
@@ -116,6 +114,11 @@ export class LogView {
 
   get following(): boolean {
     return this.#pin.following;
+  }
+
+  /** See `pause`. */
+  get isPaused(): boolean {
+    return this.#pin.isPaused;
   }
 
   /** Shows another state soon, but under load at most ten times a second. */
@@ -169,34 +172,14 @@ export class LogView {
     return this.#list.elementOf(key);
   }
 
-  /** Shows a message, focuses it and marks it for a moment; loads older history until it is there. Whether it was found. */
-  async scrollToMessage(id: string): Promise<boolean> {
-    const following = this.#pin.following || this.#pin.isPaused;
-    this.#pin.unpin();
-    for (;;) {
-      const { rows } = this.#state;
-      const row = rows.find((candidate) => candidate.kind === "message" && candidate.message.id === id);
-      if (row !== undefined) {
-        this.renderAll();
-        this.#show(row);
-        return true;
-      }
-      const pause = new Promise((resolve) => setTimeout(resolve, PAGE_MS));
-      if (!(await this.#loadOlder())) {
-        if (following) this.follow();
-        return false;
-      }
-      await pause;
-    }
+  /** All rows, rendered or not. */
+  get allRows(): readonly LogRow[] {
+    return this.#state.rows;
   }
 
-  #show({ key }: LogRow): void {
-    const element = this.elementOf(key);
-    if (element === undefined) return;
-    element.focus({ preventScroll: true });
+  /** Leaves the end, and brings a row that is rendered to the middle of the box. */
+  center(element: HTMLElement): void {
     this.#pin.center(element);
-    element.classList.add("flash");
-    element.addEventListener("animationend", () => element.classList.remove("flash"), { once: true });
   }
 
   /** Renders more above. */
@@ -265,10 +248,11 @@ export class LogView {
     const up = following ? missing : chunkAt(scrollTop);
     const down = following ? 0 : chunkAt(contentHeight - viewHeight - scrollTop);
     if ((up > 0 && hasAbove) || (down > 0 && hasBelow)) this.#render({ up, down });
-    else if (up > 0 && performance.now() >= this.#loadAfter) void this.#loadOlder();
+    else if (up > 0 && performance.now() >= this.#loadAfter) void this.loadOlder();
   }
 
-  #loadOlder(): Promise<boolean> {
+  /** Loads the rows above the first one. Whether some came. */
+  loadOlder(): Promise<boolean> {
     if (!this.#state.hasOlder) return Promise.resolve(false);
     this.#loading ??= this.#options.loadOlder().then((came) => {
       this.#loading = undefined;

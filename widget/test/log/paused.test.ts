@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { goToMessage } from "../../src/log/go-to-message.js";
 import { LogHarness, row, rows } from "../helpers/log-harness.js";
 
 describe("a list that is paused while its end is followed", () => {
@@ -84,7 +85,7 @@ describe("a list that is paused while its end is followed", () => {
     log.view.pause(true);
     const [first] = log.state.rows;
     const id = first?.kind === "message" ? (first.message.id ?? "") : "";
-    await log.view.scrollToMessage(id);
+    await goToMessage(log.view, id);
     log.view.pause(false);
     await log.frame();
     expect(log.view.following).to.equal(false);

@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { goToMessage } from "../../src/log/go-to-message.js";
 import { LogHarness, row, rows } from "../helpers/log-harness.js";
 import { waitUntil } from "../helpers/wait-until.js";
 
@@ -178,7 +179,7 @@ describe("the place of a reader", () => {
       expect(before).to.equal(2_850);
       const target = chat.state.rows[20];
       if (target?.kind !== "message") throw new Error("no message");
-      expect(await chat.view.scrollToMessage(target.message.id as string)).to.equal(true);
+      expect(await goToMessage(chat.view, target.message.id as string)).to.equal(true);
       await chat.frame();
       expect(window.scrollY, "the message").to.equal(before);
       const element = chat.view.elementOf(target.key) as HTMLElement;

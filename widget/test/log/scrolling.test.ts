@@ -1,5 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
+import { goToMessage } from "../../src/log/go-to-message.js";
 import { LogHarness, row, rows } from "../helpers/log-harness.js";
 import { waitUntil } from "../helpers/wait-until.js";
 
@@ -311,12 +312,12 @@ describe("scrolling", () => {
     });
   });
 
-  describe("scrollToMessage", () => {
+  describe("goToMessage", () => {
     it("shows, marks and focuses a message that is not drawn", async () => {
       const chat = await LogHarness.create({ rows: rows(200) });
       const target = chat.state.rows[20];
       const id = target?.kind === "message" ? target.message.id : undefined;
-      expect(await chat.view.scrollToMessage(id as string)).to.equal(true);
+      expect(await goToMessage(chat.view, id as string)).to.equal(true);
       const element = chat.view.elementOf(target?.key as string) as HTMLElement;
       expect(chat.top(element)).to.be.within(0, 380);
       expect(element.classList.contains("flash")).to.equal(true);
@@ -339,9 +340,9 @@ describe("scrolling", () => {
           },
         },
       );
-      expect(await chat.view.scrollToMessage(wanted.message.id as string)).to.equal(true);
+      expect(await goToMessage(chat.view, wanted.message.id as string)).to.equal(true);
       expect(chat.top(chat.view.elementOf(wanted.key) as HTMLElement)).to.be.within(0, 380);
-      expect(await chat.view.scrollToMessage("none")).to.equal(false);
+      expect(await goToMessage(chat.view, "none")).to.equal(false);
     });
   });
 });
