@@ -1,7 +1,4 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { type ChatServer, startChatServer } from "../scripts/test-support/chat-server.js";
@@ -138,62 +135,5 @@ describe("an outage", () => {
     publisher.close();
     await viewer.close();
     await proxy.stop();
-  });
-});
-
-describe("a server that is killed", () => {
-  const ROUNDS = 8;
-
-  it("“What was shown as sent survives `kill -9`” and “Sending again is safe” (promises 4 and 5), at any moment of a publish", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "chizzy-kill-"));
-    const browser = await startBrowser();
-    let server = await startChatServer({ folder, args: GENEROUS });
-    const { port } = server;
-    try {
-      const viewer = await ChatPage.open(browser, { page: server.httpUrl, nickname: "미나" });
-      const witness = await ChatPage.open(browser, { page: server.httpUrl, nickname: "하늘" });
-      await viewer.waitForState("live");
-      await witness.waitForState("live");
-      const sent: string[] = [];
-      for (let round = 1; round <= ROUNDS; round += 1) {
-        for (const part of ["a", "b", "c"]) {
-          await viewer.send(`${round}${part}`);
-          sent.push(`${round}${part}`);
-        }
-        // From before the first frame has arrived to after the last is acknowledged.
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
-        const shownAsSent = await viewer.chat
-          .locator("[data-own][data-state=sent] [part=text]")
-          .allTextContents();
-        await server.kill();
-        server = await startChatServer({ folder, port, args: GENEROUS });
-
-        const survivors = await ChatPage.open(browser, { page: server.httpUrl });
-        await survivors.waitForState("live");
-        await waitUntil(
-          async () => (await survivors.texts()).length >= shownAsSent.length,
-          async () => `shown as sent: ${shownAsSent}; in the history: ${await survivors.texts()}`,
-        );
-        await survivors.close();
-        for (const page of [viewer, witness]) {
-          await page.chat
-            .getByRole("button", { name: "다시 연결" })
-            .click({ timeout: 2_000 })
-            .catch(() => undefined);
-          await page.waitForTexts(sent, 30_000);
-        }
-      }
-      await waitUntil(
-        async () => (await viewer.chat.locator("[data-own][data-state=sent]").count()) === sent.length,
-        () => "not every message was settled",
-      );
-      const newcomer = await ChatPage.open(browser, { page: server.httpUrl });
-      await newcomer.waitForTexts(sent);
-      assert.equal(new Set(sent).size, ROUNDS * 3);
-    } finally {
-      await browser.close();
-      await server.kill();
-      rmSync(folder, { recursive: true, force: true });
-    }
   });
 });

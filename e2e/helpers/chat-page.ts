@@ -83,6 +83,13 @@ export class ChatPage {
     return this.chat.locator("[part=text]").allTextContents();
   }
 
+  /** The keys of all messages shown, from old to new: of those that others wrote, the ids in the log. */
+  rowKeys(): Promise<string[]> {
+    return this.chat
+      .locator("[data-row]:has([part=text])")
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-row") ?? ""));
+  }
+
   /** The kinds of marks shown: `gap`, `recovered`. */
   marks(): Promise<string[]> {
     return this.chat

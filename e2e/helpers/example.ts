@@ -38,9 +38,8 @@ export class ExampleStage {
     this.#browser = browser;
   }
 
-  /** `args` and `env`: further options of the chat server. */
-  static async start(args: string[] = [], env: Record<string, string> = {}): Promise<ExampleStage> {
-    const server = await startChatServer({ args: ["--store", "memory", ...args], env });
+  static async start(args: string[] = []): Promise<ExampleStage> {
+    const server = await startChatServer({ args: ["--store", "memory", ...args] });
     return new ExampleStage(
       server,
       await startBrowser([`--host-resolver-rules=MAP localhost:4000 127.0.0.1:${server.port}`]),

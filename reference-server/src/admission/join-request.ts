@@ -13,8 +13,7 @@ import type { Origins } from "./origins.js";
 /** What an upgrade request asks for, or why it gets nothing. */
 export type JoinDecision =
   | { ok: true; join: Join; isV0: boolean }
-  /** `channel`: the one that was asked for, as far as it was read. */
-  | { ok: false; code: CloseCode; reason: string; channel?: string };
+  | { ok: false; code: CloseCode; reason: string };
 
 /** The names in the query that mean something; others are not looked at. */
 const QUERY_NAMES = ["channel", "epoch", "since", "last", "v"] as const;
@@ -27,10 +26,7 @@ export function decideJoin(
   request: IncomingMessage,
   { origins, channels }: { origins: Origins; channels: ChannelNames },
 ): JoinDecision {
-  const refuse = (code: CloseCode, reason: string, channel?: string): JoinDecision => ({
-    ...{ ok: false, code, reason },
-    ...(channel !== undefined && { channel }),
-  });
+  const refuse = (code: CloseCode, reason: string): JoinDecision => ({ ok: false, code, reason });
 
   const { origin, host } = request.headers;
   if (!origins.allows(origin, host)) {
@@ -43,15 +39,15 @@ export function decideJoin(
   if (!decoded.ok) return refuse(CLOSE.badRequest, decoded.error.message);
   const { channel } = decoded.frame;
   if (!channels.has(channel))
-    return refuse(CLOSE.noSuchChannel, `channel: this server has none that is called ${channel}`, channel);
+    return refuse(CLOSE.noSuchChannel, `channel: this server has none that is called ${channel}`);
 
   const protocols = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((name) => name.trim());
   const { version } = decoded.frame;
   const isV1 = protocols.includes(SUBPROTOCOL) || version === PROTOCOL_VERSION;
   const isOther = version === undefined ? protocols.some((name) => name.startsWith("chizzy.")) : true;
-  if (!isV1 && isOther) return refuse(CLOSE.version, `this server speaks ${SUBPROTOCOL} only`, channel);
+  if (!isV1 && isOther) return refuse(CLOSE.version, `this server speaks ${SUBPROTOCOL} only`);
   if (version !== undefined && version !== PROTOCOL_VERSION) {
-    return refuse(CLOSE.version, `v: this server speaks version ${PROTOCOL_VERSION} only`, channel);
+    return refuse(CLOSE.version, `v: this server speaks version ${PROTOCOL_VERSION} only`);
   }
   return { ok: true, join: decoded.frame, isV0: !isV1 };
 }

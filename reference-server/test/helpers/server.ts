@@ -29,12 +29,13 @@ export const WIDE_LIMITS = {
   historyPerSecond: 1_000,
 } as const;
 
-/** Starts a server on a free port; it is closed after the test. `limits` are added to `WIDE_LIMITS`. */
+/** Starts a server on a free port; it is closed after the test. `limits` are added to `WIDE_LIMITS`; `now` is the engine's clock, too. */
 export async function startServer(
   t: Pick<TestContext, "after">,
   options: ChatServerOptions = {},
 ): Promise<RunningServer> {
-  const engine = options.engine ?? createEngine("memory");
+  const { now } = options;
+  const engine = options.engine ?? createEngine("memory", { ...(now && { now }) });
   const server = createChatServer({
     ...options,
     engine,

@@ -4,18 +4,23 @@ import { once } from "node:events";
 import { join as joinPath } from "node:path";
 import { it } from "node:test";
 import { SqliteEngine } from "chizzy-chat-server";
+import { createSeeded } from "../../../e2e/promises/seeded.js";
 import { Cli, createDirectory } from "../helpers/cli.js";
 import { createRef, join } from "../helpers/client.js";
 import { WIDE_LIMITS } from "../helpers/server.js";
 
-const ROUNDS = 15;
+/** `npm run test:nightly` has more. A round is one kill; CHIZZY_SEED=N draws the moments of another run again. */
+const ROUNDS = Number(process.env.CHIZZY_KILLS ?? 15);
+const SEED = Number(process.env.CHIZZY_SEED ?? 1);
 const LIMITS = Object.entries(WIDE_LIMITS).flatMap(([name, value]) => ["--limit", `${name}=${value}`]);
 
 /*
  * Promise 4: what was shown as sent survives `kill -9`. Promise 5: sending again is safe. Promise 3: nothing twice.
- * Each round kills the server at a random moment between publish and ack; the next round sends what has no ack again.
+ * Each round kills the server at a moment that the seed draws, between publish and ack; the next round sends what has no ack again.
  */
 it(`what was acknowledged is there after kill -9, at its place and once, ${ROUNDS} times`, async (t) => {
+  const seeded = createSeeded(SEED);
+  t.diagnostic(`seed ${SEED}`);
   const path = joinPath(createDirectory(), "killed.db");
   const acked = new Map<string, { id: string; seq: number; text: string }>();
   let open = new Map<string, string>();
@@ -36,13 +41,13 @@ it(`what was acknowledged is there after kill -9, at its place and once, ${ROUND
     };
     for (const [ref, text] of open) client.send({ type: "message", ref, text });
     const isOver = once(cli.process, "exit");
-    const killer = setTimeout(() => cli.process.kill("SIGKILL"), 5 + Math.random() * 60);
+    const killer = setTimeout(() => cli.process.kill("SIGKILL"), 5 + seeded.random() * 60);
     while (cli.process.signalCode === null && client.socket.readyState === client.socket.OPEN) {
       const ref = createRef();
       const text = `message ${sent++}`;
       open.set(ref, text);
       client.send({ type: "message", ref, text });
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 3));
+      await new Promise((resolve) => setTimeout(resolve, seeded.random() * 3));
     }
     clearTimeout(killer);
     await isOver;
