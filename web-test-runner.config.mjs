@@ -37,7 +37,7 @@ const strictConsole = `<script>
 </script>`;
 
 export default {
-  files: ["widget/test/**/*.test.ts", "!widget/test/{client,state}/**"],
+  files: ["widget/test/**/*.test.ts", "!widget/test/{client,state,unit}/**"],
   rootDir: fileURLToPath(new URL(".", import.meta.url)),
   nodeResolve: {
     // Workspaces resolve to their sources. Lit's development build warns of mistakes such as a class field that
@@ -48,7 +48,7 @@ export default {
     esbuildPlugin({
       ts: true,
       target: "es2022",
-      // For useDefineForClassFields; the plugin does not follow "extends".
+      // For experimentalDecorators and useDefineForClassFields; the plugin does not follow "extends".
       tsconfig: fileURLToPath(new URL("widget/tsconfig.json", import.meta.url)),
     }),
     serverCommands(),

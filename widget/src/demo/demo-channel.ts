@@ -258,6 +258,8 @@ export class DemoChannel {
   }
 
   #wait(ms: number, then: () => void): void {
+    // The viewer may have left while a frame was handed over.
+    if (this.#send === undefined) return;
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       then();

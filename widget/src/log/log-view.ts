@@ -1,5 +1,5 @@
 import type { Row } from "../client/index.js";
-import { clockOf } from "../dom/window-of.js";
+import { windowOf } from "../dom/window-of.js";
 import type { LogRow } from "./day-marks.js";
 import { createLogParts, renderLogParts } from "./log-parts.js";
 import type { LogState } from "./log-state.js";
@@ -56,9 +56,8 @@ export class LogView {
   readonly #pin: StickToBottom;
   readonly #list = new RowList(this.#parts.content);
   readonly #window = new RowWindow();
-  readonly #clock = clockOf(this.#parts.log);
   readonly #scheduler = new RenderScheduler({
-    clock: this.#clock,
+    element: this.#parts.log,
     render: (isIdle) => this.#render({ isIdle }),
     pauseMs: () => (!this.#window.isBusy ? 0 : this.#pin.following ? BUSY_MS : COUNT_MS),
   });
@@ -90,7 +89,7 @@ export class LogView {
       // Not at once: a browser complains of sizes that change while it tells of sizes.
       onResize: () => {
         this.#list.long.measureAgain();
-        this.#clock.frame(() => this.#scheduler.request());
+        windowOf(this.element).requestAnimationFrame(() => this.#scheduler.request());
       },
     });
     log.addEventListener("click", this.#handleClick);

@@ -1,7 +1,4 @@
 import { expect } from "@open-wc/testing";
-import type { ServerFrame } from "chizzy-chat-protocol";
-import { decodeServerFrame } from "chizzy-chat-protocol";
-import { DemoChannel } from "../../src/demo/demo-channel.js";
 import type { ChizzyChat } from "../../src/index.js";
 import { ChatHarness } from "../helpers/chat-harness.js";
 import { waitUntil } from "../helpers/wait-until.js";
@@ -55,26 +52,6 @@ describe("a demo", () => {
     const outside = requests.filter((name) => !name.startsWith(`${location.origin}/`));
     expect(outside, "nothing but its own module, from where the element came").to.deep.equal([]);
     expect(JSON.stringify(localStorage)).to.equal("{}");
-  });
-
-  it("says under one channel's name the same at each visit, and under another something else", async () => {
-    const first = await listen("one");
-    expect(await listen("one")).to.deep.equal(first);
-    expect(await listen("two")).not.to.deep.equal(first);
-  });
-
-  it("sends frames that are chizzy.v1, and events without a hole", async () => {
-    const frames = await collect("frames", 300);
-    for (const frame of frames)
-      expect(decodeServerFrame(JSON.stringify(frame)), JSON.stringify(frame)).to.have.property("ok", true);
-    const seqs = frames.flatMap((frame) =>
-      frame.type === "history" || frame.type === "batch"
-        ? frame.data.map(({ seq }) => seq)
-        : frame.type === "message" || frame.type === "moderation"
-          ? [frame.seq]
-          : [],
-    );
-    expect(seqs).to.deep.equal(seqs.map((_, index) => (seqs[0] ?? 0) + index));
   });
 
   it("takes what the viewer sends, and answers", async () => {
@@ -162,30 +139,4 @@ describe("a demo", () => {
     expect(element.demo).to.equal(true);
     expect(element.demoRate).to.equal(3);
   });
-
-  /** The frames of a demo until it has sent so many events live. */
-  function collect(seed: string, count: number): Promise<ServerFrame[]> {
-    return new Promise((resolve) => {
-      const frames: ServerFrame[] = [];
-      const channel = new DemoChannel({ seed, rate: () => 200 });
-      let live = 0;
-      channel.join((frame) => {
-        frames.push(frame);
-        live += frame.type === "batch" ? frame.data.length : frame.type === "message" ? 1 : 0;
-        if (live < count) return;
-        channel.leave();
-        resolve(frames);
-      }, undefined);
-    });
-  }
-
-  async function listen(seed: string): Promise<string[]> {
-    const frames = await collect(seed, 60);
-    return frames
-      .flatMap((frame) => (frame.type === "history" || frame.type === "batch" ? frame.data : [frame]))
-      .flatMap((event) =>
-        event.type === "message" && "text" in event ? [`${event.nickname}: ${event.text}`] : [],
-      )
-      .slice(0, 100);
-  }
 });

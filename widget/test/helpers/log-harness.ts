@@ -1,6 +1,6 @@
 import { fixture, html } from "@open-wc/testing";
 import { styles } from "../../src/chizzy-chat.styles.js";
-import type { Row, SentRow } from "../../src/client/index.js";
+import type { Row } from "../../src/client/index.js";
 import { en } from "../../src/i18n/en.js";
 import { startOfDay } from "../../src/log/day-marks.js";
 import { LogKeys } from "../../src/log/log-keys.js";
@@ -9,33 +9,7 @@ import { type LogOptions, LogView } from "../../src/log/log-view.js";
 import { formatFor } from "../../src/text/format.js";
 import { waitUntil } from "./wait-until.js";
 
-let count = 0;
-
-/** A message of somebody else, unless said otherwise; each with its own author. */
-export function row(
-  text: string,
-  { key, ...message }: Partial<SentRow["message"]> & { key?: string } = {},
-): SentRow {
-  count += 1;
-  return {
-    kind: "message",
-    key: key ?? `m:${count}`,
-    own: false,
-    state: "sent",
-    message: {
-      id: `${count}`,
-      uid: `u${count}`,
-      nickname: `이름${count}`,
-      text,
-      timestamp: 1_790_000_000_000 + count * 1_000,
-      ...message,
-    },
-  };
-}
-
-export function rows(amount: number, text = "메시지"): SentRow[] {
-  return Array.from({ length: amount }, (_, index) => row(`${text} ${index + 1}`));
-}
+export { row, rows } from "./rows.js";
 
 /** A list of 300 by 400 px whose rows the test decides. */
 export class LogHarness {

@@ -1,5 +1,6 @@
-import { expect } from "@open-wc/testing";
-import { type TokenContext, tokenize } from "../../src/text/tokenize.js";
+import { describe, it } from "node:test";
+import { expect } from "chai";
+import { type TokenContext, tokenize } from "../../../src/text/tokenize.js";
 
 const context: TokenContext = {
   emotes: new Map([
@@ -67,7 +68,9 @@ describe("tokenize", () => {
       "[http://[::1]/]": "[[l http://[::1]/]]",
     };
     for (const [text, expected] of Object.entries(cases)) {
-      it(`${text} becomes ${expected}`, () => expect(marked(text)).to.equal(expected));
+      it(`${text} becomes ${expected}`, () => {
+        expect(marked(text)).to.equal(expected);
+      });
     }
 
     it("without a scheme lead to https", () => {
@@ -111,7 +114,9 @@ describe("tokenize", () => {
       "someone@www.example.test",
       "xhttps://example.test",
     ]) {
-      it(`${text} stays text`, () => expect(marked(text)).to.equal(text));
+      it(`${text} stays text`, () => {
+        expect(marked(text)).to.equal(text);
+      });
     }
 
     const hosts: Record<string, string | undefined> = {
@@ -170,7 +175,9 @@ describe("tokenize", () => {
       "@": "@",
     };
     for (const [text, expected] of Object.entries(cases)) {
-      it(`${text} becomes ${expected}`, () => expect(marked(text)).to.equal(expected));
+      it(`${text} becomes ${expected}`, () => {
+        expect(marked(text)).to.equal(expected);
+      });
     }
 
     it("tell whether this viewer is meant", () => {
@@ -190,7 +197,9 @@ describe("tokenize", () => {
       ":constructor:": ":constructor:",
     };
     for (const [text, expected] of Object.entries(cases)) {
-      it(`${text} becomes ${expected}`, () => expect(marked(text)).to.equal(expected));
+      it(`${text} becomes ${expected}`, () => {
+        expect(marked(text)).to.equal(expected);
+      });
     }
   });
 

@@ -1,7 +1,8 @@
-import { expect } from "@open-wc/testing";
-import type { Row } from "../../src/client/index.js";
-import { RowWindow, type WindowView } from "../../src/log/row-window.js";
-import { row, rows } from "../helpers/log-harness.js";
+import { describe, it } from "node:test";
+import { expect } from "chai";
+import type { Row } from "../../../src/client/index.js";
+import { RowWindow, type WindowView } from "../../../src/log/row-window.js";
+import { row, rows } from "../../helpers/rows.js";
 
 /** A window over rows that come at a steady pace. */
 class Stream {

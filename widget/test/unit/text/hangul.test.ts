@@ -1,5 +1,6 @@
-import { expect } from "@open-wc/testing";
-import { beginsWith } from "../../src/text/hangul.js";
+import { describe, it } from "node:test";
+import { expect } from "chai";
+import { beginsWith } from "../../../src/text/hangul.js";
 
 describe("beginsWith", () => {
   for (const typed of ["", "ㅁ", "미", "민", "미나", "ㅁㄴ"]) {
