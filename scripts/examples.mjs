@@ -1,6 +1,7 @@
 // Installs examples that have packages of their own; see examples.d.mts for the contract. Run directly:
 //
 //   npm run example react           a chat server, and the example's page
+//   node scripts/examples.mjs pack FOLDER   packs our packages; CHIZZY_PACKAGES=FOLDER then spares the others doing so
 //   npm run example lock [react]    writes package-lock.json anew, with our packages in their present version
 //
 // Everything happens in copies below .cache/examples/, so that the tree stays as it is checked out. What npm installed there is kept
@@ -10,7 +11,7 @@ import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, realpathSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
@@ -50,7 +51,8 @@ export async function buildExample(name) {
 /** Copies an example and installs what it needs. Returns the folder of the copy. */
 async function installExample(name) {
   const folder = join(cache, name);
-  const packed = await pack(join(cache, `${name}.packages`));
+  const { CHIZZY_PACKAGES: ready } = process.env;
+  const packed = await (ready === undefined ? pack(join(cache, `${name}.packages`)) : packedIn(ready));
   await copySources(name, folder);
   const key = createHash("sha256");
   for (const path of ["package.json", "package-lock.json"]) key.update(await readFile(join(folder, path)));
@@ -71,14 +73,17 @@ async function installExample(name) {
 async function pack(folder) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const args = ["pack", "--json", `--pack-destination=${folder}`, ...PACKAGES.map((each) => `./${each}`)];
-  const { stdout } = await run(npm, args, { cwd: root, env: environment, timeout: BUILD_TIMEOUT_MS });
-  const files = JSON.parse(stdout);
+  const args = ["pack", `--pack-destination=${folder}`, ...PACKAGES.map((each) => `./${each}`)];
+  await run(npm, args, { cwd: root, env: environment, timeout: BUILD_TIMEOUT_MS });
+  return packedIn(folder);
+}
+
+/** What pack() made there. */
+function packedIn(folder) {
   return Promise.all(
     PACKAGES.map(async (each) => {
       const manifest = await readJson(join(root, each, "package.json"));
-      const { filename } = files.find(({ name }) => name === manifest.name);
-      return { manifest, file: join(folder, filename) };
+      return { manifest, file: join(folder, `${manifest.name}-${manifest.version}.tgz`) };
     }),
   );
 }
@@ -193,7 +198,9 @@ async function writeJson(path, value) {
 
 async function main([command, name]) {
   const names = await installedExamples();
-  if (command === "lock") {
+  if (command === "pack" && name !== undefined) {
+    await pack(resolve(name));
+  } else if (command === "lock") {
     for (const each of name === undefined ? names : [name]) await lockExample(each);
   } else if (names.includes(command)) {
     await show(command);
