@@ -7,7 +7,7 @@ export const scriptFiles = {
     file: "chizzy-chat.js",
     input: "script.ts",
     format: "es",
-    maxGzipBytes: 42_850,
+    maxGzipBytes: 42_950,
     // What nearly every viewer loads.
     maxBrotliBytes: 37_800,
   },
@@ -15,7 +15,7 @@ export const scriptFiles = {
     file: "chizzy-chat.iife.js",
     input: "script.ts",
     format: "iife",
-    maxGzipBytes: 42_850,
+    maxGzipBytes: 42_950,
     maxBrotliBytes: 37_800,
   },
   features: {
@@ -46,7 +46,7 @@ export const scriptFiles = {
 
 /** The same for who bundles: `file` below `dist`, and `external`, which a page that uses Lit has anyway. */
 export const entryBudgets = {
-  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 16_100 },
+  "chizzy-chat/client": { file: "client/index.js", external: [], maxGzipBytes: 16_250 },
   "chizzy-chat/element": {
     file: "chizzy-chat.js",
     external: ["lit", "lit/*"],

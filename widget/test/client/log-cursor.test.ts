@@ -1,5 +1,6 @@
 import { describe, it } from "node:test";
 import { expect } from "chai";
+import type { Moderation } from "chizzy-chat-protocol";
 import { Timeline } from "../../src/client/log/timeline.js";
 import { hello, message, messages, moderation, page, resume, snapshot } from "./testing/client-frames.js";
 import { ClientHarness } from "./testing/client-harness.js";
@@ -242,6 +243,45 @@ describe("D2: a client must remove the text", () => {
     socket.say(moderation(3, { action: "delete", target: "m1" }));
     expect(harness.list).to.deep.equal(["(deleted)", "2"]);
     expect(JSON.stringify(harness.client.rows)).not.to.include('"text":"1"');
+  });
+
+  it("also of a quotation of a message that is not in the list", async () => {
+    const harness = new ClientHarness();
+    const socket = await harness.open();
+    const reply = { id: "m1", nickname: "미나", text: "quoted" };
+    socket.say(hello({ seq: 9 }), snapshot([message(9, { reply })], { more: true }));
+    socket.say(moderation(10, { action: "delete", target: "m1" }));
+    expect(JSON.stringify(harness.client.rows)).not.to.include("quoted");
+  });
+
+  const acts: [string, Partial<Moderation>, string[]][] = [
+    ["delete", { action: "delete", target: "m1" }, ["(deleted)", "2"]],
+    ["purge", { action: "purge", target: "u2" }, ["1", "(deleted)"]],
+    ["clear", { action: "clear" }, ["(deleted)", "(deleted)"]],
+  ];
+  for (const [action, act, list] of acts) {
+    it(`"also where it comes with a page after the act": ${action}`, async () => {
+      const harness = new ClientHarness();
+      const socket = await harness.open();
+      socket.say(hello({ seq: 4 }), snapshot([message(4)], { more: true }));
+      const loaded = harness.client.loadOlder();
+      socket.say(moderation(5, act));
+      const older = [message(1, { uid: "u1" }), message(2, { uid: "u2" })];
+      socket.say(page(socket.sentOf("history")[0], [...older, message(3, { uid: "u3", text: "3" })]));
+      expect(await loaded).to.equal(true);
+      expect(harness.list.slice(0, 2)).to.deep.equal(list);
+    });
+  }
+
+  it("also where a page brings the act and the message, but never of a message after the act", async () => {
+    const harness = new ClientHarness();
+    const socket = await harness.open();
+    socket.say(hello({ seq: 4 }), snapshot([message(4)], { more: true }));
+    const loaded = harness.client.loadOlder();
+    const data = [message(1), moderation(2, { action: "clear" }), message(3)];
+    socket.say(page(socket.sentOf("history")[0], data));
+    expect(await loaded).to.equal(true);
+    expect(harness.list).to.deep.equal(["(deleted)", "3", "4"]);
   });
 
   it("of all messages of uid `target` on `purge`", async () => {

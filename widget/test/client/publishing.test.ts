@@ -305,6 +305,15 @@ describe("F8 (echo before ack): a message with one of the client's own uids and 
     expect(harness.list).to.deep.equal(["1", "mine", "-- gap 497", "499", "500"]);
   });
 
+  it("F2: a client must show a mark where events are missing, also before what was shown as sent in between", async () => {
+    const harness = new ClientHarness();
+    const socket = await harness.join([message(1)]);
+    harness.client.send("mine");
+    socket.say(ack(socket.sent[0], 9));
+    (await harness.reconnect()).say(hello({ seq: 500 }), snapshot(messages(499, 500), { recovered: false }));
+    expect(harness.list).to.deep.equal(["1", "-- gap ?", "mine", "-- gap 497", "499", "500"]);
+  });
+
   it("what was shown as sent does not stay below newer messages when the log was set back to before it", async () => {
     const harness = new ClientHarness();
     const socket = await harness.join([message(1)]);

@@ -43,6 +43,7 @@ export class ChannelLog {
   join(history: IncomingHistory): LogEntry[] {
     const { cursor, outbox, timeline } = this;
     const { epoch, last } = cursor;
+    let before = last;
     const { continues, entries } = cursor.join(history);
     if (continues) {
       // A message of this viewer that is on its way was seen already, so it was not missed.
@@ -55,7 +56,13 @@ export class ChannelLog {
       timeline.markRecovered(missed.length);
     } else {
       const isSameLog = epoch === history.epoch;
-      for (const row of outbox.takeGone(({ seq }) => !isSameLog || seq < history.first)) timeline.add(row);
+      for (const row of outbox.takeGone(({ seq }) => !isSameLog || seq < history.first)) {
+        const { seq = 0 } = row.message;
+        // It stands inside of what is missing: something is missing before it, too.
+        if (isSameLog && seq > before + 1) timeline.markGap(undefined, false);
+        timeline.add(row);
+        before = Math.max(before, seq);
+      }
       timeline.begin(history, isSameLog ? history.first - 1 - last : undefined);
     }
     return entries;

@@ -3,6 +3,8 @@ import type { ChatMessage, MarkRow, Notice, Row } from "../types.js";
 
 /** Rows that may gather over `maxMessages` while the viewer reads further up. */
 const MAX_EXTRA_ROWS = 1_000;
+/** Acts of moderation that are remembered for pages: `PROTOCOL.md`, D2. */
+const MAX_ACTS = 1_000;
 
 /** Events of the log from seq `first`; `more`: there are others before them. */
 type OlderPage = { data: readonly IncomingEvent[]; first: number; more: boolean };
@@ -19,6 +21,8 @@ export class Timeline {
   #top: { seq: number; more: boolean } | undefined;
   /** The gap above which the rows belong to a log that is gone, for as long as it is shown. */
   #border: Row | undefined;
+  /** The newest acts of moderation, in the order in which they came. */
+  readonly #acts: Moderation[] = [];
   #marks = 0;
   maxMessages: number;
   unseen = 0;
@@ -66,10 +70,10 @@ export class Timeline {
   }
 
   /** Does what a moderator did. A new configuration of the channel is told by marks, if `before` is given: the one until now. */
-  moderate({ action, target, config }: Moderation, before?: ChannelConfig): void {
-    if (action === "clear") this.#erase(() => true);
-    else if (target !== undefined && action === "delete") this.#erase((message) => message.id === target);
-    else if (target !== undefined && action === "purge") this.#erase((message) => message.uid === target);
+  moderate(act: Moderation, before?: ChannelConfig): void {
+    const { config } = act;
+    this.#remember(act);
+    this.#erase(act);
     if (config !== undefined && before !== undefined) this.#markNotices(before, config);
   }
 
@@ -125,7 +129,7 @@ export class Timeline {
   prepend(page: OlderPage, ownUids: ReadonlySet<string>): boolean {
     const older: Row[] = [];
     for (const event of page.data) {
-      // Moderation in a page is done already: the server holds no text that was removed.
+      if (event.type === "moderation") this.#remember(event);
       if (event.type !== "message" || event.seq >= (this.#top?.seq ?? 0)) continue;
       const { type: _type, ...message } = event;
       const own = ownUids.has(event.uid);
@@ -136,7 +140,11 @@ export class Timeline {
       more: page.more && page.data.length > 0,
     };
     if (older.length === 0) return false;
-    this.#draft = [...older, ...this.#edit()];
+    const rows = this.#edit();
+    this.#draft = older;
+    // The page may have been read before an act that came first, or by a server that leaves the texts in the log.
+    for (const act of this.#acts) this.#erase(act, act.seq);
+    this.#draft = [...this.#draft, ...rows];
     return true;
   }
 
@@ -202,12 +210,22 @@ export class Timeline {
     );
   }
 
-  #erase(isTarget: (message: ChatMessage) => boolean): void {
-    const erased = new Set<string>();
+  #remember(act: Moderation): void {
+    this.#acts.push(act);
+    if (this.#acts.length > MAX_ACTS) this.#acts.shift();
+  }
+
+  /** Takes the texts away that an act is about. `before`: of messages with a smaller `seq` only. */
+  #erase({ action, target }: Moderation, before = Infinity): void {
+    const field = action === "delete" ? "id" : "uid";
+    if (action !== "clear" && (target === undefined || (field === "uid" && action !== "purge"))) return;
+    const erased = new Set([field === "id" ? target : ""]);
+    const isTarget = (message: ChatMessage) =>
+      (message.seq ?? 0) < before && (action === "clear" || message[field] === target);
     this.#change((rows) =>
       rows.map((row) => {
         if (row.kind !== "message" || row.message.deleted === true || !isTarget(row.message)) return row;
-        if (row.message.id !== undefined) erased.add(row.message.id);
+        erased.add(row.message.id);
         const { reply: _reply, ...message } = row.message;
         return { ...row, message: { ...message, text: "", deleted: true } } satisfies Row;
       }),
