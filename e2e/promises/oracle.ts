@@ -1,4 +1,5 @@
 import type { LogEvent, Message } from "chizzy-chat-protocol";
+import { findShownDeleted } from "./deleted.js";
 import type { ModelViewer } from "./viewer.js";
 import { SERVER_AHEAD_MS, type World } from "./world.js";
 
@@ -14,23 +15,31 @@ export function findBroken(
   viewers: readonly ModelViewer[],
 ): string[] {
   const broken: string[] = [];
-  const say = (promise: number, what: string) => void broken.push(`promise ${promise}: ${what}`);
+  const say: Say = (rule, what) =>
+    void broken.push(`${typeof rule === "number" ? "promise" : "rule"} ${rule}: ${what}`);
   checkLog(log, say);
   const logs = [...world.abandoned, log];
   const known = new Map(logs.flat().map((event) => [event.id, event]));
-  const followers = new Set(
-    logs.flatMap((events) => events.map((event, at) => `${events[at - 1]?.id} ${event.id}`)),
-  );
+  const followers = new Set(logs.flatMap(pairMessages));
   for (const viewer of viewers) {
     checkSent(viewer, log, known, say);
     checkList(viewer, log, known, followers, say);
+    for (const { text, act } of findShownDeleted([...viewer.suspects, viewer.client.rows], logs))
+      say("D2", `${viewer.name} is shown ${JSON.stringify(text)} after seq ${act.seq} has deleted it`);
     if (viewer.wire.lost === 0 && viewer.wire.holeRequests > 0)
       say(2, `${viewer.name} had a hole in the live events, though no frame was lost (J2)`);
   }
   return broken;
 }
 
-type Say = (promise: number, what: string) => void;
+/** Each message with the one before it: what a list without a gap shows side by side. */
+function pairMessages(log: readonly LogEvent[]): string[] {
+  const messages = log.filter(({ type }) => type === "message");
+  return messages.map(({ id }, at) => `${messages[at - 1]?.id} ${id}`);
+}
+
+/** A number is a promise, anything else a rule of `PROTOCOL.md`. */
+type Say = (rule: number | "D2", what: string) => void;
 
 function checkLog(log: readonly LogEvent[], say: Say): void {
   const texts = new Set<string>();
@@ -91,7 +100,7 @@ function checkList(
   for (const row of viewer.client.rows) {
     if (row.kind === "mark" && row.mark === "gap") before = undefined;
     if (row.kind !== "message" || row.state !== "sent") continue;
-    const { id, seq, text, timestamp, uid, nickname } = row.message;
+    const { id, seq, text, timestamp, uid, nickname, deleted } = row.message;
     const event = id === undefined ? undefined : known.get(id);
     if (id === undefined || event?.type !== "message") {
       say(2, `${viewer.name} is shown ${JSON.stringify(text)}, which no log has`);
@@ -104,7 +113,10 @@ function checkList(
       before = undefined;
       continue;
     }
-    for (const [name, value] of Object.entries({ seq, text, timestamp, uid, nickname })) {
+    if (deleted === true && !isDeleted(id, known))
+      say("D2", `${viewer.name} is shown seq ${seq} as deleted, and no log has that`);
+    const fields = { seq, timestamp, uid, nickname, ...(deleted !== true && { text }) };
+    for (const [name, value] of Object.entries(fields)) {
       const stored = event[name as keyof Message];
       if (stored !== value)
         say(6, `${viewer.name} is shown the ${name} ${value} where the log has ${stored}`);
@@ -113,4 +125,10 @@ function checkList(
       say(2, `${viewer.name}'s list jumps from seq ${known.get(before)?.seq} to ${seq} without a mark`);
     before = id;
   }
+}
+
+function isDeleted(id: string, known: Map<string, LogEvent>): boolean {
+  for (const event of known.values())
+    if (event.type === "moderation" && event.action === "delete" && event.target === id) return true;
+  return false;
 }

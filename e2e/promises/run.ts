@@ -1,7 +1,8 @@
 // `npm run test:promises -- --seeds 1000`: the ten promises under random schedules, on a real server and real sockets. A seed that fails
-// prints its steps; `--seed N` runs that one again.
+// prints its steps; `--seed N` runs that one again. `--mutants` breaks the sources in turn: each time a seed must fail.
 
 import { parseArgs } from "node:util";
+import { runMutants } from "./run-mutants.js";
 import { type Outcome, runSchedule } from "./schedule.js";
 
 const { values } = parseArgs({
@@ -13,12 +14,15 @@ const { values } = parseArgs({
     "at-once": { type: "string", default: "6" },
     /** Stops at the first that fails. */
     bail: { type: "boolean", default: false },
+    /** Runs the seeds on broken copies of the sources instead. */
+    mutants: { type: "boolean", default: false },
   },
 });
 const first = readNumber("seed", values.seed ?? "1");
 const count =
   values.seed === undefined || process.argv.includes("--seeds") ? readNumber("seeds", values.seeds) : 1;
 const atOnce = readNumber("at-once", values["at-once"]);
+if (values.mutants) process.exit((await runMutants(count, atOnce)) ? 0 : 1);
 
 let next = first;
 let passed = 0;

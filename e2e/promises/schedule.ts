@@ -31,6 +31,9 @@ const STEPS: readonly (readonly [weight: number, step: Step])[] = [
   [2, (schedule) => schedule.changeLogin()],
   [1, (schedule) => schedule.stepClocks()],
   [1, (schedule) => schedule.leaveAndReturn()],
+  [3, (schedule) => schedule.delete()],
+  [2, (schedule) => schedule.reload()],
+  [2, (schedule) => schedule.readUp()],
   [2, (schedule) => schedule.crash()],
   [1, (schedule) => schedule.restart()],
   [1, (schedule) => schedule.backUp()],
@@ -140,6 +143,31 @@ class Schedule {
     return `${name} leaves and returns`;
   }
 
+  delete(): string {
+    const { client, name } = this.seeded.pick(this.#viewers);
+    const messages = client.rows.flatMap((row) =>
+      row.kind === "message" && row.message.deleted !== true && row.message.id !== undefined
+        ? [row.message]
+        : [],
+    );
+    if (messages.length === 0) return "there is nothing to delete";
+    const { id = "", text } = this.seeded.pick(messages);
+    this.#world.delete(id);
+    return `${JSON.stringify(text)}, as ${name} is shown it, is deleted`;
+  }
+
+  reload(): string {
+    const viewer = this.seeded.pick(this.#readers);
+    viewer.reload();
+    return `${viewer.name} loads the page anew`;
+  }
+
+  readUp(): string {
+    const viewer = this.seeded.pick(this.#viewers);
+    void viewer.readUp();
+    return `${viewer.name} reads up`;
+  }
+
   async crash(): Promise<string> {
     const isBusy = this.seeded.random() < 0.7;
     if (isBusy) {
@@ -196,6 +224,7 @@ class Schedule {
       lastId = writer?.acknowledged.get(last);
       return lastId !== undefined && this.#viewers.every((viewer) => viewer.hasSettled(lastId));
     });
+    await Promise.all(this.#viewers.map((viewer) => viewer.readUp()));
     await this.#world.stop();
     const broken = findBroken(this.#world, await this.#world.read(), this.#viewers);
     if (!haveSettled) {
@@ -221,6 +250,10 @@ class Schedule {
 
   get #writers(): ModelViewer[] {
     return this.#viewers.slice(0, WRITERS);
+  }
+
+  get #readers(): ModelViewer[] {
+    return this.#viewers.slice(WRITERS);
   }
 }
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LogEvent } from "chizzy-chat-protocol";
-import { type ChatServer, createChatServer, createEngine } from "chizzy-chat-server";
+import { type ChatServer, createChatServer, createEngine, type Engine } from "chizzy-chat-server";
 
 /** Where the server's clock is, away from the viewers', so that a time that is not the server's is seen. */
 export const SERVER_AHEAD_MS = 30 * 86_400_000;
@@ -15,6 +15,10 @@ const LIMITS = {
   sameTextMs: 0,
   framesPerSecond: 100_000,
   historyPerSecond: 1_000,
+  // Few, so that who comes later has pages to read, and who was away for long has a gap.
+  snapshot: 20,
+  resume: 40,
+  page: 30,
   pingMs: 1_000,
   drainMs: 200,
   // Loaded anew for whoever comes after a moment of nobody.
@@ -28,6 +32,8 @@ const LIMITS = {
 export class World {
   /** Logs that a rollback has cut, as they were then. */
   readonly abandoned: LogEvent[][] = [];
+  /** The ids of the messages that somebody has asked to delete. */
+  readonly deleteTargets = new Set<string>();
   /** How far an operator has set the server's clock. */
   clockStepMs = 0;
   readonly #folder = mkdtempSync(join(tmpdir(), "chizzy-promises-"));
@@ -36,6 +42,8 @@ export class World {
   #path = this.#nextPath();
   #backup: string | undefined;
   #server: ChatServer | undefined;
+  #engine: Engine | undefined;
+  #deletes = 0;
   #port = 0;
 
   /** Where the running server listens; 0 while there is none. */
@@ -46,8 +54,9 @@ export class World {
   now = (): number => Date.now() + SERVER_AHEAD_MS + this.clockStepMs;
 
   async start(): Promise<void> {
+    this.#engine = createEngine(`sqlite:${this.#path}`, { now: this.now });
     const server = createChatServer({
-      engine: createEngine(`sqlite:${this.#path}`, { now: this.now }),
+      engine: this.#engine,
       limits: LIMITS,
       now: this.now,
       authenticate: ({ token }) => (token === undefined ? undefined : { uid: token, nickname: token }),
@@ -71,6 +80,18 @@ export class World {
     this.#path = this.#nextPath();
     copyDatabase(dead, this.#path);
     this.#ending.push(this.stop());
+  }
+
+  /**
+   * Deletes a message. No frame can do that yet, so the act is put into the log behind the server's back. It may be lost in a crash, as a
+   * message may that nobody has acknowledged.
+   */
+  delete(target: string): void {
+    this.deleteTargets.add(target);
+    this.#deletes += 1;
+    const act = { type: "moderation", action: "delete", target } as const;
+    const stored = this.#engine?.append(CHANNEL, act, `delete-${this.#deletes}`);
+    this.#ending.push(Promise.resolve(stored).catch(() => {}));
   }
 
   /** Keeps a copy of the log as it is now. */
