@@ -51,6 +51,7 @@ const ELEMENT = ["chizzy-chat", "chat-controller", "element", "index"];
 const NEVER = {
   [`widget/src/(${FEATURES.join("|")})/`]: [
     `widget/src/(${ELEMENT.join("|")})[.]ts$`,
+    "widget/src/lazy/",
     "widget/src/client/(?!(index|types|steady-clock)[.]ts$)",
   ],
   "widget/src/(state|text|dom)/": [

@@ -48,7 +48,7 @@ export default {
     esbuildPlugin({
       ts: true,
       target: "es2022",
-      // For experimentalDecorators and useDefineForClassFields; the plugin does not follow "extends".
+      // For useDefineForClassFields; the plugin does not follow "extends".
       tsconfig: fileURLToPath(new URL("widget/tsconfig.json", import.meta.url)),
     }),
     serverCommands(),

@@ -20,12 +20,6 @@ export interface Metrics {
   readonly heapBytes: number;
 }
 
-/** What typing was like: from each key to its handler, and from each to the next frame, in ms. */
-export interface Typing {
-  readonly delays: readonly number[];
-  readonly paints: readonly number[];
-}
-
 /** What `pages/probe.js` reports. */
 interface ProbeReport {
   readonly received: number;

@@ -16,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import { decodeClientFrame, decodeServerFrame } from "chizzy-chat-protocol";
 import { createEngine } from "chizzy-chat-server";
 import { build } from "esbuild";
+import { SignJWT } from "jose";
 import ts from "typescript";
 import { ExampleStage } from "../../e2e/helpers/example.js";
 import { elementOf, MANIFEST, type Manifest } from "../../scripts/test-support/api-manifest.js";
@@ -31,6 +32,9 @@ const COMMANDS = { "chizzy-chat-server": "reference-server", "chizzy-chat-confor
 const KINDS = ["html", "css", "ts", "js", "sh", "json"];
 /** Not code: what programs print, and addresses. */
 const NO_CODE = ["text", ""];
+
+/** As in docs/identity.md: a page that fetches a token connects to a server that takes it. */
+const AUTH_SECRET = "a secret of at least 32 bytes, only here";
 
 /** What the server prints once it takes viewers. */
 const LISTENING = /is at (http:\/\/\S+:\d+|unix:\S+)/;
@@ -64,7 +68,7 @@ describe("code samples of the documentation", () => {
     mkdirSync(bin, { recursive: true });
     for (const [command, workspace] of Object.entries(COMMANDS))
       symlinkSync(join(repository, workspace, `bin/${command}.js`), join(bin, command));
-    stage = await ExampleStage.start();
+    stage = await ExampleStage.start([], { CHIZZY_AUTH_SECRET: AUTH_SECRET });
   });
   after(() => stage.stop());
 
@@ -177,7 +181,7 @@ describe("code samples of the documentation", () => {
         format: "esm",
         write: false,
         conditions: ["chizzy-source", "browser", "production"],
-        tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+        tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
       });
       const site = await servePage(
         `script-${index}`,
@@ -185,8 +189,7 @@ describe("code samples of the documentation", () => {
         <script type="module" src="http://localhost:4000/chizzy-chat.js"></script>
         <script type="module" src="sample.js"></script>
         <button id="clap">clap</button><chizzy-chat server="ws://localhost:4000" channel="sample-${index}"></chizzy-chat></html>`,
-        // What a sample may fetch: this server takes no tokens, and says so to the chat alone.
-        { "sample.js": outputFiles[0]?.text ?? "", "chat-token": "a.b.c" },
+        { "sample.js": outputFiles[0]?.text ?? "", "chat-token": await signToken() },
       );
       const visitor = await stage.open(site);
       await visitor.page.waitForFunction(
@@ -312,6 +315,15 @@ describe("code samples of the documentation", () => {
     await visitor.leave();
   });
 });
+
+/** What the sample's site answers at `/chat-token`. */
+function signToken(): Promise<string> {
+  return new SignJWT({ name: "하늘" })
+    .setProtectedHeader({ alg: "HS256" })
+    .setSubject("haneul")
+    .setExpirationTime("10m")
+    .sign(new TextEncoder().encode(AUTH_SECRET));
+}
 
 /** Runs a program in an empty folder until it has printed what is expected, then ends it. Fails with its output if it ends before. */
 async function run(command: string, args: string[], expected: RegExp): Promise<void> {

@@ -38,8 +38,9 @@ export class ExampleStage {
     this.#browser = browser;
   }
 
-  static async start(args: string[] = []): Promise<ExampleStage> {
-    const server = await startChatServer({ args: ["--store", "memory", ...args] });
+  /** `args` and `env`: further options of the chat server. */
+  static async start(args: string[] = [], env: Record<string, string> = {}): Promise<ExampleStage> {
+    const server = await startChatServer({ args: ["--store", "memory", ...args], env });
     return new ExampleStage(
       server,
       await startBrowser([`--host-resolver-rules=MAP localhost:4000 127.0.0.1:${server.port}`]),

@@ -7,6 +7,7 @@ import { Composer } from "./composer/composer.js";
 import { renderComposer } from "./composer/composer-view.js";
 import { OwnKeys } from "./dom/own-keys.js";
 import { RootStyles } from "./dom/root-styles.js";
+import { clockOf } from "./dom/window-of.js";
 import {
   ChizzyErrorEvent,
   ChizzyMessageEvent,
@@ -254,6 +255,7 @@ export class ChizzyChat extends LitElement {
     onQuote: (id) => void this.#features.load().then((features) => features?.goToMessage(id)),
   });
   readonly #features = new LazyFeatures(this, () => this.mode !== "overlay", {
+    clock: clockOf(this),
     storage: this.#storage,
     composer: this.#composer,
     ignoreList: this.#participants.ignoreList,

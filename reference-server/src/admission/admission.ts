@@ -6,6 +6,7 @@ import { isRequestError } from "../base/request-error.js";
 import type { TokenBucket } from "../base/token-bucket.js";
 import type { Channel } from "../channel/channel.js";
 import { ChannelsFullError, type Hub } from "../channel/hub.js";
+import type { ConnectionLog } from "../connection/connection-log.js";
 import type { Authenticator, GuestRights } from "../identity/authenticate.js";
 import type { Identity } from "../identity/guest-sessions.js";
 import { AddressLimits } from "./address-limits.js";
@@ -16,6 +17,8 @@ import type { Proxies } from "./proxies.js";
 
 /** Of a header that a stranger wrote, at most as many characters go into the log. */
 const MAX_LOGGED = 100;
+
+const STOPPING = "the server stops";
 
 /** What the operator allows. */
 export interface AdmissionRules {
@@ -30,6 +33,7 @@ export interface AdmissionContext {
   readonly logger: Logger;
   readonly authenticator: Authenticator | undefined;
   readonly guests: GuestRights;
+  readonly connectionLog: ConnectionLog;
   elapsed(): number;
   retry(): { spread: number };
   isDraining(): boolean;
@@ -38,7 +42,7 @@ export interface AdmissionContext {
 /** What becomes of an upgrade request. */
 export type Verdict =
   /** A status before any handshake: waiting helps. */
-  | { answer: "status"; status: 429 | 503; retryAfterMs: number }
+  | { answer: "status"; status: 429 | 503; retryAfterMs: number; reason: string }
   /** A close code after the handshake: a browser shows a page nothing of a refused handshake. */
   | { answer: "close"; code: CloseCode; reason: string }
   | {
@@ -75,12 +79,28 @@ export class Admission {
    * server are in one turn to the end of the history.
    */
   async decide(request: IncomingMessage): Promise<Admitted> {
-    if (this.#context.isDraining()) return { ...this.#unavailable(), release: nothing };
     const address = this.#locate(request);
     const decision = this.#decideJoin(request);
+    const verdict = await this.#admit(request, address, decision);
+    if (verdict.answer !== "join") {
+      const channel = decision.ok ? decision.join.channel : decision.channel;
+      const code = verdict.answer === "status" ? verdict.status : verdict.code;
+      this.#context.connectionLog.refuseJoin({ address, channel }, code, verdict.reason);
+    }
+    return verdict;
+  }
+
+  stop(): void {
+    this.#addresses.stop();
+  }
+
+  async #admit(request: IncomingMessage, address: string, decision: JoinDecision): Promise<Admitted> {
+    if (this.#context.isDraining()) return { ...this.#unavailable(STOPPING), release: nothing };
     const slot = this.#addresses.admit(address);
-    if (typeof slot === "number")
-      return { answer: "status", status: 429, retryAfterMs: slot, release: nothing };
+    if (typeof slot === "number") {
+      const reason = "the address has too many connections, or joins too often";
+      return { answer: "status", status: 429, retryAfterMs: slot, reason, release: nothing };
+    }
     const { pageBucket: addressPageBucket, release } = slot;
     try {
       const verdict = await this.#judge(request, decision);
@@ -93,10 +113,6 @@ export class Admission {
     }
   }
 
-  stop(): void {
-    this.#addresses.stop();
-  }
-
   async #judge(request: IncomingMessage, decision: JoinDecision): Promise<Judgement> {
     if (!decision.ok) return { answer: "close", code: decision.code, reason: decision.reason };
     const { isV0 } = decision;
@@ -107,7 +123,8 @@ export class Admission {
     const { channel: name, resume } = decision.join;
     const login = isV0 ? undefined : await this.#context.authenticator?.check({ channel: name, request });
     const channel = this.#context.isDraining() ? undefined : await this.#open(name);
-    if (this.#context.isDraining() || channel === undefined) return this.#unavailable();
+    if (this.#context.isDraining()) return this.#unavailable(STOPPING);
+    if (channel === undefined) return this.#unavailable("the storage does not answer");
     if (channel === "full") {
       const reason = "all of this server's channels are in use; try again later";
       return { answer: "close", code: CLOSE.tooMuch, reason };
@@ -116,8 +133,8 @@ export class Admission {
     return { answer: "join", channel, resume, isV0, ...(identity && { identity }) };
   }
 
-  #unavailable(): Verdict & { answer: "status" } {
-    return { answer: "status", status: 503, retryAfterMs: this.#context.retry().spread };
+  #unavailable(reason: string): Verdict & { answer: "status" } {
+    return { answer: "status", status: 503, retryAfterMs: this.#context.retry().spread, reason };
   }
 
   /** The channel, or `full` when there is no room for one more, or nothing when the storage does not answer. */

@@ -13,7 +13,8 @@ import type { Origins } from "./origins.js";
 /** What an upgrade request asks for, or why it gets nothing. */
 export type JoinDecision =
   | { ok: true; join: Join; isV0: boolean }
-  | { ok: false; code: CloseCode; reason: string };
+  /** `channel`: the one that was asked for, as far as it was read. */
+  | { ok: false; code: CloseCode; reason: string; channel?: string };
 
 /** The names in the query that mean something; others are not looked at. */
 const QUERY_NAMES = ["channel", "epoch", "since", "last", "v"] as const;
@@ -26,7 +27,10 @@ export function decideJoin(
   request: IncomingMessage,
   { origins, channels }: { origins: Origins; channels: ChannelNames },
 ): JoinDecision {
-  const refuse = (code: CloseCode, reason: string): JoinDecision => ({ ok: false, code, reason });
+  const refuse = (code: CloseCode, reason: string, channel?: string): JoinDecision => ({
+    ...{ ok: false, code, reason },
+    ...(channel !== undefined && { channel }),
+  });
 
   const { origin, host } = request.headers;
   if (!origins.allows(origin, host)) {
@@ -39,15 +43,15 @@ export function decideJoin(
   if (!decoded.ok) return refuse(CLOSE.badRequest, decoded.error.message);
   const { channel } = decoded.frame;
   if (!channels.has(channel))
-    return refuse(CLOSE.noSuchChannel, `channel: this server has none that is called ${channel}`);
+    return refuse(CLOSE.noSuchChannel, `channel: this server has none that is called ${channel}`, channel);
 
   const protocols = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((name) => name.trim());
   const { version } = decoded.frame;
   const isV1 = protocols.includes(SUBPROTOCOL) || version === PROTOCOL_VERSION;
   const isOther = version === undefined ? protocols.some((name) => name.startsWith("chizzy.")) : true;
-  if (!isV1 && isOther) return refuse(CLOSE.version, `this server speaks ${SUBPROTOCOL} only`);
+  if (!isV1 && isOther) return refuse(CLOSE.version, `this server speaks ${SUBPROTOCOL} only`, channel);
   if (version !== undefined && version !== PROTOCOL_VERSION) {
-    return refuse(CLOSE.version, `v: this server speaks version ${PROTOCOL_VERSION} only`);
+    return refuse(CLOSE.version, `v: this server speaks version ${PROTOCOL_VERSION} only`, channel);
   }
   return { ok: true, join: decoded.frame, isV0: !isV1 };
 }

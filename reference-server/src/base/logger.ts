@@ -4,12 +4,17 @@ export interface Logger {
   info(details: object, message: string): void;
   warn(details: object, message: string): void;
   error(details: object, message: string): void;
+  /** Whether lines of a level are written. Without it all are; the server asks before it prepares a line for `debug`. */
+  isLevelEnabled?(level: string): boolean;
 }
 
 const ignore = (): void => {};
 
 /** The logger of a server that was given none. */
-export const silentLogger: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+export const silentLogger: Logger = {
+  ...{ debug: ignore, info: ignore, warn: ignore, error: ignore },
+  isLevelEnabled: () => false,
+};
 
 /** So long nothing more is written of a kind of trouble that was written of. */
 const QUIET_MS = 60_000;
@@ -25,6 +30,10 @@ export class QuietLogger implements Logger {
 
   constructor(logger: Logger) {
     this.#logger = logger;
+  }
+
+  isLevelEnabled(level: string): boolean {
+    return this.#logger.isLevelEnabled?.(level) ?? true;
   }
 
   debug(details: object, message: string): void {

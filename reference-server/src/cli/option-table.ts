@@ -20,7 +20,7 @@ export interface OptionRule<T = unknown> {
   read(given: Given): T;
 }
 
-const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"] as const;
+const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
 /** In the order of the help. The key is the flag without its hyphens. */
 export const OPTIONS = {
@@ -125,7 +125,7 @@ export const OPTIONS = {
   },
   "log-level": {
     argument: "LEVEL",
-    help: "trace, debug, info, warn, error or silent; default info; JSON lines on stderr",
+    help: "debug (adds each join, refusal and close), info, warn, error or silent; default info; JSON lines on stderr",
     default: "info",
     read: oneOf(LOG_LEVELS),
   },

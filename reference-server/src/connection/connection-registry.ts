@@ -43,7 +43,7 @@ export class ConnectionRegistry {
   /** Closes every connection, in slices; what is still open at the deadline is cut. Resolves when all are gone. */
   async close(code: CloseCode, reason: string, deadlineMs: number): Promise<void> {
     const deadline = setTimeout(() => {
-      for (const connection of this.#connections) connection.terminate();
+      for (const connection of this.#connections) connection.terminate("the close took too long");
     }, deadlineMs);
     let count = 0;
     for (const connection of this.#connections) {

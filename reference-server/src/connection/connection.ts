@@ -1,11 +1,12 @@
 import type { Socket } from "node:net";
-import { CLOSE, type CloseCode, type Join } from "chizzy-chat-protocol";
+import { CLOSE, type CloseCode, type ErrorCode, type Join } from "chizzy-chat-protocol";
 import type WebSocket from "ws";
 import type { ServerLimits } from "../base/limits.js";
 import type { LoopWatch } from "../base/loop-watch.js";
 import type { Metrics } from "../base/metrics.js";
 import { TokenBucket } from "../base/token-bucket.js";
 import type { Channel, Member } from "../channel/channel.js";
+import type { ConnectionLog, LoggedConnection } from "./connection-log.js";
 import type { ProtocolHandler } from "./protocol-handler.js";
 
 /** Reasons of close frames are at most 123 bytes (RFC 6455, section 5.5). */
@@ -23,6 +24,7 @@ export interface ConnectionContext {
   readonly limits: Readonly<ServerLimits>;
   readonly metrics: Metrics;
   readonly loop: LoopWatch;
+  readonly connectionLog: ConnectionLog;
   /** ms since some moment, on a clock that nobody sets and that never steps back: for waits and rates. */
   elapsed(): number;
 }
@@ -49,6 +51,8 @@ export class Connection implements Member {
   #isClosing = false;
   /** The code that this end closed with: the other end may not answer it. */
   #closeCode: CloseCode | undefined;
+  /** Why this end closed, or cut the link. */
+  #closeReason: string | undefined;
 
   constructor(
     context: ConnectionContext,
@@ -77,6 +81,7 @@ export class Connection implements Member {
     webSocket.on("close", (code) => {
       this.#disconnect();
       context.metrics.countClose(this.#closeCode ?? code);
+      context.connectionLog.close(this.#logged, this.#closeCode ?? code, this.#closeReason);
     });
   }
 
@@ -88,7 +93,9 @@ export class Connection implements Member {
 
   /** Joins the channel. What its `history` is made of must be sent in the same turn: nothing can come between it and live. */
   enter(): void {
-    if (!this.#isClosing) this.channel.join(this);
+    if (this.#isClosing) return;
+    this.channel.join(this);
+    this.#context.connectionLog.join(this.#logged, this.isV0 ? "v0" : "v1");
   }
 
   /** Whether the other end has so much to read that answers which can wait should not be sent. */
@@ -101,7 +108,7 @@ export class Connection implements Member {
     if (this.#isClosing) return;
     if (this.#socket.writableLength > this.#context.limits.queueBytes) {
       this.#context.metrics.slowReaders.inc();
-      this.terminate();
+      this.terminate("the send queue was full");
       return;
     }
     this.#socket.write(frames);
@@ -112,11 +119,13 @@ export class Connection implements Member {
     if (this.#isClosing) return;
     this.#disconnect();
     this.#closeCode = code;
+    this.#closeReason = reason;
     closeWithReason(this.#webSocket, this.#socket, code, reason);
   }
 
   /** Cuts the link. A close frame would stick behind the queue; a reset frees the kernel's queue, too. */
-  terminate(): void {
+  terminate(reason: string): void {
+    this.#closeReason ??= reason;
     this.#disconnect();
     try {
       this.#socket.resetAndDestroy();
@@ -131,7 +140,7 @@ export class Connection implements Member {
     if (this.#isClosing) return;
     if (!this.#isAlive) {
       this.#context.metrics.halfOpen.inc();
-      this.terminate();
+      this.terminate("nothing came since the last ping");
       return;
     }
     this.#isAlive = false;
@@ -146,12 +155,22 @@ export class Connection implements Member {
     this.#handler?.sayBye?.(code, reason);
   }
 
+  /** A request gets an error for an answer; one of a v0 client gets none. */
+  countRefusal(code: ErrorCode): void {
+    this.#context.metrics.countError(code);
+    this.#context.connectionLog.refuseRequest(this.#logged, code);
+  }
+
   /** Remembers that a frame was none; too many end the connection. */
   countBadFrame(): void {
-    this.#context.metrics.countError("bad_frame");
+    this.countRefusal("bad_frame");
     this.#badFrames += 1;
     if (this.#badFrames >= this.#context.limits.badFrames)
       this.close(CLOSE.badRequest, "too many bad frames");
+  }
+
+  get #logged(): LoggedConnection {
+    return { address: this.address, channel: this.channel.name };
   }
 
   #disconnect(): void {

@@ -104,8 +104,9 @@ export class Publisher {
         message: `nickname: ${JSON.stringify(nickname)} is the name of somebody who is logged in here`,
       };
     }
-    const time = elapsed();
     const limiters = this.#limitersOf(you, isGuest);
+    // After the limiters: one that was made just now has no token for an earlier time.
+    const time = elapsed();
     const repeated = limiters.find(({ texts }) => texts.isRepetition(text, request.ref, time));
     if (repeated !== undefined) {
       const message = `text: the same one was sent less than ${limits.sameTextMs} ms ago${repeated.whose}`;

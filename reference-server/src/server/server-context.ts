@@ -5,6 +5,7 @@ import { LoopWatch } from "../base/loop-watch.js";
 import type { Metrics } from "../base/metrics.js";
 import { TokenBucket } from "../base/token-bucket.js";
 import type { HubContext } from "../channel/hub.js";
+import { ConnectionLog } from "../connection/connection-log.js";
 import { ConnectionRegistry } from "../connection/connection-registry.js";
 import { type Authenticate, Authenticator, type GuestRights } from "../identity/authenticate.js";
 import { GuestSessions } from "../identity/guest-sessions.js";
@@ -55,6 +56,7 @@ export function createServerContext({ authenticate, ...options }: ContextOptions
     guestLimiters,
     loop,
     connections,
+    connectionLog: new ConnectionLog(logger),
     pageBucket: new TokenBucket(pagesPerSecond, 1_000 / pagesPerSecond, elapsed()),
     retry: () => {
       const { min, leastSpread, mostSpread, max } = RETRY;

@@ -47,7 +47,7 @@ export class V0Session implements ProtocolHandler {
     const ref = this.#context.random(12).toString("base64url");
     const prepared = this.#publisher.prepare({ ref, ...decoded.frame }, this.#identity);
     // A failure is in the metrics and in the operator's log; the client sees that its message does not come back.
-    if (isRequestError(prepared)) this.#context.metrics.countError(prepared.code);
+    if (isRequestError(prepared)) this.#connection.countRefusal(prepared.code);
     else void this.#publisher.publish(prepared);
   }
 }

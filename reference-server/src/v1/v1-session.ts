@@ -239,7 +239,7 @@ export class V1Session implements ProtocolHandler {
   }
 
   #refuse({ code, message, retryAfterMs }: RequestError, ref?: string): void {
-    this.#context.metrics.countError(code);
+    this.#connection.countRefusal(code);
     const extra = {
       ...(ref !== undefined && { ref }),
       ...(retryAfterMs !== undefined && { retry: retryAfterMs }),

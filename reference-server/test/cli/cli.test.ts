@@ -228,7 +228,7 @@ describe("the command line", () => {
     [["--limit", "text=0"], {}, "--limit text must be a whole number from 1 to 10000, not 0."],
     [["--limit", "speed=1"], {}, /^--limit speed is not known; the limits are text, /],
     [[], { CHIZZY_LIMIT: "text=1,page=1000" }, /^CHIZZY_LIMIT page must be a whole number from 1 to 100/],
-    [["--log-level", "loud"], {}, /^--log-level must be one of trace, .*not "loud"\.$/],
+    [["--log-level", "loud"], {}, /^--log-level must be one of debug, .*not "loud"\.$/],
     [["--host", ""], {}, '--host must be an address, not "".'],
     [["--auth-secret", "short"], {}, "--auth-secret must have at least 32 bytes; it has 5."],
     [[], { CHIZZY_AUTH_SECRET: "short" }, "CHIZZY_AUTH_SECRET must have at least 32 bytes; it has 5."],

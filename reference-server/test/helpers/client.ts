@@ -161,10 +161,6 @@ export function createRef(): string {
   return randomBytes(9).toString("base64url");
 }
 
-export function lastEvent(client: TestClient): Frame {
-  return client.events.at(-1)!;
-}
-
 /** The query of a client that has seen everything up to now. */
 export function positionOf(client: TestClient): Record<string, string> {
   const event = client.events.at(-1);

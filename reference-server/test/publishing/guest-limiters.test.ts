@@ -143,3 +143,16 @@ it("an address whose guests have gone and could write as if new is forgotten", (
   t.mock.timers.tick(10_000);
   assert.equal(limiters.size, 0);
 });
+
+it("the first message of a channel is taken however fast time goes, also where a limiter lets one through at a time", async (t) => {
+  let now = 0;
+  const { url } = await startServer(t, {
+    // Each look at the clock shows a later time.
+    elapsed: () => {
+      now += 1;
+      return now;
+    },
+    limits: { publishEveryMs: 0, addressBurst: 1, channelBurst: 1 },
+  });
+  assert.equal((await (await join(url)).publish("first")).type, "ack");
+});

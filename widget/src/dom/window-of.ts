@@ -12,3 +12,25 @@ export function later(node: Node, callback: () => void, ms = 0): () => void {
   const timer = view.setTimeout(callback, ms);
   return () => view.clearTimeout(timer);
 }
+
+/** The time of the window that shows an element. A test gives another one. */
+export interface Clock {
+  /** ms; never goes back. */
+  now(): number;
+  /** A timer; what it returns stops it. */
+  later(callback: () => void, ms: number): () => void;
+  /** The next time that the window shows something; what it returns stops it. */
+  frame(callback: () => void): () => void;
+}
+
+export function clockOf(node: Node): Clock {
+  return {
+    now: () => performance.now(),
+    later: (callback, ms) => later(node, callback, ms),
+    frame: (callback) => {
+      const view = windowOf(node);
+      const frame = view.requestAnimationFrame(callback);
+      return () => view.cancelAnimationFrame(frame);
+    },
+  };
+}

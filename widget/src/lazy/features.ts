@@ -7,7 +7,7 @@ import { Completion } from "../completion/completion.js";
 import type { Composer } from "../composer/composer.js";
 import { NicknameDialog } from "../composer/nickname-dialog.js";
 import { renderReply } from "../composer/reply.js";
-import { later } from "../dom/window-of.js";
+import type { Clock } from "../dom/window-of.js";
 import { fillEmojiPanel, type LoadEmoji } from "../emoji/fill-emoji-panel.js";
 import { type MenuInput, renderMenu } from "../header/menu.js";
 import { withFeatureTexts } from "../i18n/feature-texts.js";
@@ -37,6 +37,7 @@ export interface FeaturesOptions {
   html: typeof Html;
   /** The loader is in the script that loads this file. */
   loadEmoji: LoadEmoji;
+  clock: Clock;
   storage: KeyValueStorage;
   composer: Composer;
   ignoreList: IgnoreList;
@@ -75,7 +76,7 @@ export class Features implements ReactiveController {
   #endNotice: (() => void) | undefined;
 
   constructor(host: LitElement, options: FeaturesOptions) {
-    const { html, loadEmoji, composer, names, emotes, log, text, addStyles } = options;
+    const { html, clock, loadEmoji, composer, names, emotes, log, text, addStyles } = options;
     this.#host = host;
     this.#options = options;
     this.#text = () => withFeatureTexts(text());
@@ -88,7 +89,7 @@ export class Features implements ReactiveController {
     });
     this.#pointer = new PointerPause({
       pause: (isPaused) => log()?.pause(isPaused),
-      later: (callback, ms) => later(host, callback, ms),
+      later: clock.later,
       isOpen: () => this.#rows.isOpen,
     });
     this.#completion = new Completion(host, {
@@ -106,6 +107,7 @@ export class Features implements ReactiveController {
     composer.onChange = this.#completion.update;
     this.#nicknameDialog = new NicknameDialog(host, composer.nickname);
     this.#announcer = new Announcer(host, {
+      clock,
       mode: options.announcements,
       language: () => ({ text: this.#text(), format: options.format() }),
     });
@@ -278,6 +280,9 @@ export class Features implements ReactiveController {
     this.#notice = notice;
     this.#host.requestUpdate();
     if (notice === undefined || notice.text !== undefined) return;
-    this.#endNotice = later(this.#host, () => this.#say(), notice.undo === undefined ? NOTICE_MS : UNDO_MS);
+    this.#endNotice = this.#options.clock.later(
+      () => this.#say(),
+      notice.undo === undefined ? NOTICE_MS : UNDO_MS,
+    );
   }
 }

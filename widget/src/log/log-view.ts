@@ -1,5 +1,5 @@
 import type { Row } from "../client/index.js";
-import { windowOf } from "../dom/window-of.js";
+import { clockOf } from "../dom/window-of.js";
 import type { LogRow } from "./day-marks.js";
 import { createLogParts, renderLogParts } from "./log-parts.js";
 import type { LogState } from "./log-state.js";
@@ -56,8 +56,9 @@ export class LogView {
   readonly #pin: StickToBottom;
   readonly #list = new RowList(this.#parts.content);
   readonly #window = new RowWindow();
+  readonly #clock = clockOf(this.#parts.log);
   readonly #scheduler = new RenderScheduler({
-    element: this.#parts.log,
+    clock: this.#clock,
     render: (isIdle) => this.#render({ isIdle }),
     pauseMs: () => (!this.#window.isBusy ? 0 : this.#pin.following ? BUSY_MS : COUNT_MS),
   });
@@ -89,7 +90,7 @@ export class LogView {
       // Not at once: a browser complains of sizes that change while it tells of sizes.
       onResize: () => {
         this.#list.long.measureAgain();
-        windowOf(this.element).requestAnimationFrame(() => this.#scheduler.request());
+        this.#clock.frame(() => this.#scheduler.request());
       },
     });
     log.addEventListener("click", this.#handleClick);

@@ -1,4 +1,4 @@
-import { later, windowOf } from "../dom/window-of.js";
+import type { Clock } from "../dom/window-of.js";
 
 /** After so many ms without a rendering, beyond the pause after one, it is quiet. */
 const IDLE_MS = 100;
@@ -7,8 +7,8 @@ const PAUSES = 30;
 const MAX_PAUSE_MS = 500;
 
 export interface RenderSchedulerOptions {
-  /** What is rendered: the pace is that of the window that shows it. */
-  element: Element;
+  /** Of the window that shows what is rendered. */
+  clock: Clock;
   /** `isIdle`: nothing was rendered for a moment, as `requestIdle` waited for. */
   render: (isIdle: boolean) => void;
   /** So many ms at least from one rendering to the next; 0: none, whatever it costs. */
@@ -50,7 +50,7 @@ export class RenderScheduler {
       this.#isIdle = true;
       this.request();
     };
-    this.#cancelIdle = later(this.#options.element, request, this.#pauseMs + IDLE_MS);
+    this.#cancelIdle = this.#options.clock.later(request, this.#pauseMs + IDLE_MS);
   }
 
   cancelIdle(): void {
@@ -72,23 +72,22 @@ export class RenderScheduler {
   }
 
   #plan(): void {
-    const wait = this.#renderedAt + this.#pauseMs - performance.now();
-    if (wait > 0) this.#cancelRender = later(this.#options.element, this.#render, wait);
+    const wait = this.#renderedAt + this.#pauseMs - this.#options.clock.now();
+    if (wait > 0) this.#cancelRender = this.#options.clock.later(this.#render, wait);
     else queueMicrotask(this.#render);
   }
 
   #render = (): void => {
     if (!this.#isWanted) return;
+    const { clock, render } = this.#options;
     const isIdle = this.#isIdle;
     this.#isWanted = this.#isIdle = false;
-    this.#renderedAt = performance.now();
-    const view = windowOf(this.#options.element);
-    const frame = view.requestAnimationFrame(() => {
+    this.#renderedAt = clock.now();
+    this.#cancelFrame = clock.frame(() => {
       this.#cancelFrame = undefined;
       if (this.#isWanted) this.#plan();
     });
-    this.#cancelFrame = () => view.cancelAnimationFrame(frame);
-    this.#options.render(isIdle);
-    this.#tookMs = performance.now() - this.#renderedAt;
+    render(isIdle);
+    this.#tookMs = clock.now() - this.#renderedAt;
   };
 }

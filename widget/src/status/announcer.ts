@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { ChatMessage } from "../client/index.js";
-import { later } from "../dom/window-of.js";
+import type { Clock } from "../dom/window-of.js";
 import type { Translation } from "../i18n/translation.js";
 import type { Format } from "../text/format.js";
 
@@ -11,6 +11,7 @@ const MAX_SPOKEN = 5;
 
 export interface AnnouncerOptions {
   mode: () => "off" | "summary" | "all";
+  clock: Pick<Clock, "later">;
   language: () => { text: Translation; format: Format };
 }
 
@@ -19,7 +20,7 @@ export interface AnnouncerOptions {
  * a polite live region.
  */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Node;
+  readonly #host: ReactiveControllerHost;
   readonly #options: AnnouncerOptions;
   #cancel: (() => void) | undefined;
   #count = 0;
@@ -28,7 +29,7 @@ export class Announcer implements ReactiveController {
   /** Empty: nothing to say. */
   sentence = "";
 
-  constructor(host: ReactiveControllerHost & Node, options: AnnouncerOptions) {
+  constructor(host: ReactiveControllerHost, options: AnnouncerOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -38,7 +39,7 @@ export class Announcer implements ReactiveController {
     // Asked once for what is gathered, not for each message: it takes a look at storage and attributes.
     if (this.#cancel === undefined) {
       if (this.#options.mode() === "off") return;
-      this.#cancel = later(this.#host, this.#speak, GATHER_MS);
+      this.#cancel = this.#options.clock.later(this.#speak, GATHER_MS);
       // The same sentence twice is a change, and is heard, only if the region was empty between.
       this.#setSentence("");
     }

@@ -1,75 +1,112 @@
 import { expect } from "@open-wc/testing";
+import type { Clock } from "../../src/dom/window-of.js";
 import { RenderScheduler } from "../../src/log/render-scheduler.js";
-import { waitUntil } from "../helpers/wait-until.js";
 
-/** A scheduler whose drawings take so long; when each of them began, and whether it was idle by then. */
+const FRAME_MS = 16;
+
+/** Time that passes only when the test says so. */
+class TestClock implements Clock {
+  #now = 1_000;
+  #timers: { at: number; callback: () => void }[] = [];
+
+  now(): number {
+    return this.#now;
+  }
+
+  later(callback: () => void, ms: number): () => void {
+    const timer = { at: this.#now + ms, callback };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  frame(callback: () => void): () => void {
+    return this.later(callback, FRAME_MS);
+  }
+
+  /** Something takes so long. */
+  spend(ms: number): void {
+    this.#now += ms;
+  }
+
+  async pass(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    for (;;) {
+      await Promise.resolve();
+      const [next] = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+      if (next === undefined) break;
+      this.#timers = this.#timers.filter((timer) => timer !== next);
+      this.#now = Math.max(this.#now, next.at);
+      next.callback();
+    }
+    this.#now = Math.max(this.#now, end);
+  }
+}
+
+/** A scheduler whose renderings take so long; when each of them began, and whether it was idle by then. */
 function schedulerOf({ pauseMs, tookMs }: { pauseMs: number; tookMs: number }) {
+  const clock = new TestClock();
   const begun: number[] = [];
   const idle: boolean[] = [];
   const render = (isIdle: boolean) => {
     idle.push(isIdle);
-    begun.push(performance.now());
-    while (performance.now() < (begun.at(-1) as number) + tookMs);
+    begun.push(clock.now());
+    clock.spend(tookMs);
   };
-  return {
-    begun,
-    idle,
-    scheduler: new RenderScheduler({ element: document.body, render: render, pauseMs: () => pauseMs }),
-  };
+  return { clock, begun, idle, scheduler: new RenderScheduler({ clock, render, pauseMs: () => pauseMs }) };
 }
 
-describe("the scheduler of renderings", () => {
-  it("draws once for what is asked for in one task, and again after the frame and the pause", async () => {
-    const { begun, scheduler } = schedulerOf({ pauseMs: 60, tookMs: 0 });
+describe("when the list is rendered", () => {
+  it("once for what is asked for in one task, and again after the frame and the pause", async () => {
+    const { clock, begun, scheduler } = schedulerOf({ pauseMs: 60, tookMs: 0 });
     for (let count = 0; count < 5; count += 1) scheduler.request();
     expect(begun, "not before the task is over").to.have.length(0);
     await Promise.resolve();
     expect(begun).to.have.length(1);
     for (let count = 0; count < 5; count += 1) scheduler.request();
-    await waitUntil(() => begun.length > 1, "it does not draw again");
-    expect((begun[1] as number) - (begun[0] as number)).to.be.at.least(55);
+    await clock.pass(1_000);
+    expect((begun[1] as number) - (begun[0] as number)).to.equal(60);
     expect(begun).to.have.length(2);
   });
 
-  it("does not wait for the first drawing, however young the page is", async () => {
+  it("the first time at once, however young the page is", async () => {
     const { begun, scheduler } = schedulerOf({ pauseMs: 3_600_000, tookMs: 0 });
     scheduler.request();
     await Promise.resolve();
     expect(begun).to.have.length(1);
   });
 
-  it("pauses longer after a drawing that took long, but not where no pause is asked for", async () => {
-    for (const [pauseMs, least, most] of [
-      [60, 380, 10_000],
-      [0, 0, 300],
+  it("later after a rendering that took long, but not where no pause is asked for", async () => {
+    for (const [pauseMs, expected] of [
+      [60, 500],
+      [0, 20 + FRAME_MS],
     ] as const) {
-      const { begun, scheduler } = schedulerOf({ pauseMs, tookMs: 20 });
+      const { clock, begun, scheduler } = schedulerOf({ pauseMs, tookMs: 20 });
       scheduler.request();
       await Promise.resolve();
       scheduler.request();
-      await waitUntil(() => begun.length > 1, "it does not draw again");
-      expect((begun[1] as number) - (begun[0] as number)).to.be.within(least, most);
+      await clock.pass(2_000);
+      expect((begun[1] as number) - (begun[0] as number)).to.be.within(expected - 20, expected);
     }
   });
 
-  it("is idle when nothing was drawn for longer than a pause, not within one", async () => {
-    const { begun, idle, scheduler } = schedulerOf({ pauseMs: 250, tookMs: 0 });
+  it("is idle when nothing was rendered for longer than a pause, not within one", async () => {
+    const { clock, idle, scheduler } = schedulerOf({ pauseMs: 250, tookMs: 0 });
     scheduler.request();
     await Promise.resolve();
     scheduler.requestIdle();
     scheduler.request();
-    await waitUntil(() => begun.length > 2, "it does not draw when it is idle");
+    await clock.pass(2_000);
     expect(idle).to.deep.equal([false, false, true]);
   });
 
-  it("draws nothing any more after `stop()`", async () => {
-    const { begun, scheduler } = schedulerOf({ pauseMs: 0, tookMs: 0 });
+  it("never after `stop()`", async () => {
+    const { clock, begun, scheduler } = schedulerOf({ pauseMs: 0, tookMs: 0 });
     scheduler.request();
     scheduler.requestIdle();
     scheduler.stop();
-    const other = schedulerOf({ pauseMs: 0, tookMs: 0 });
-    other.scheduler.requestIdle();
-    await waitUntil(() => other.begun.length > 0, "the other one does not draw");
+    await clock.pass(10_000);
     expect(begun).to.have.length(0);
   });
 });
