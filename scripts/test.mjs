@@ -120,8 +120,8 @@ const STEPS = [
   [["full-attacks"]],
   [["unit"]],
   [
-    ["element", "docs", "packages", "examples"],
-    ["conformance", "e2e", "browsers"],
+    ["element", "docs", "packages"],
+    ["conformance", "e2e", "browsers", "examples"],
   ],
 ];
 const NEEDS_BUILD = ["e2e", "docs", "packages", "examples"];
