@@ -4,6 +4,7 @@ import type WebSocket from "ws";
 import type { ServerLimits } from "../base/limits.js";
 import type { LoopWatch } from "../base/loop-watch.js";
 import type { Metrics } from "../base/metrics.js";
+import { readInSlices } from "../base/read-in-slices.js";
 import { TokenBucket } from "../base/token-bucket.js";
 import type { Channel, Member } from "../channel/channel.js";
 import type { ConnectionLog, LoggedConnection } from "./connection-log.js";
@@ -12,8 +13,6 @@ import type { ProtocolHandler } from "./protocol-handler.js";
 /** Reasons of close frames are at most 123 bytes (RFC 6455, section 5.5). */
 const REASON_BYTES = 123;
 
-/** What is understood at once: some dozen frames of the smallest kind. */
-const SLICE_BYTES = 512;
 /** Less than one large page of history: a viewer with that much to read asks again later. */
 const BEHIND_BYTES = 32_768;
 /** A close frame, and what a peer had sent before it got ours. */
@@ -202,19 +201,6 @@ export function closeWithReason(webSocket: WebSocket, socket: Socket, code: Clos
   while (Buffer.byteLength(text) > REASON_BYTES) text = text.slice(0, -1);
   webSocket.close(code, text);
   endReading(socket);
-}
-
-/**
- * Gives what is read to ws in small pieces: one reading brings up to 64 KiB, ten thousand control frames, and ws takes a piece to its
- * end whatever happens to the connection meanwhile.
- */
-function readInSlices(socket: Socket, isWanted: () => boolean): void {
-  const listeners = socket.listeners("data");
-  socket.removeAllListeners("data");
-  socket.on("data", (chunk: Buffer) => {
-    for (let at = 0; at < chunk.length && isWanted(); at += SLICE_BYTES)
-      for (const listener of listeners) listener.call(socket, chunk.subarray(at, at + SLICE_BYTES));
-  });
 }
 
 /** Reads only the end: an honest peer answers with some bytes. ws cuts the link when its time for closing is over. */

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createServer, IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Proxies } from "../admission/proxies.js";
 import type { ServerLimits } from "../base/limits.js";
 import type { Logger } from "../base/logger.js";
+import { readInSlices } from "../base/read-in-slices.js";
 import { HttpLimits } from "./http-limits.js";
 
 /** 5,000 viewers who come back at once must fit into the queue of the listening socket; Node's default is 511. */
@@ -48,7 +49,6 @@ export function createBoundedServer(
   const { headersMs, idleMs, keepAliveMs } = limits;
   const bounds = new HttpLimits(limits, proxies, elapsed);
   const options = {
-    IncomingMessage: StoppableRequest,
     headersTimeout: headersMs,
     // Node takes no shorter one than for the headers.
     requestTimeout: Math.max(headersMs, idleMs),
@@ -56,8 +56,19 @@ export function createBoundedServer(
     connectionsCheckingInterval: Math.min(MAX_CHECK_MS, headersMs),
     // A request must have one (RFC 9112, 3.2). Node by itself refuses those without, and nobody counts them.
     requireHostHeader: false,
+    // From Node 24.9 on; before, what comes after the offer of an upgrade is no body. With one it is a request like any other (RFC 9110, 7.8).
+    shouldUpgradeCallback: (request: IncomingMessage) =>
+      server.listenerCount("upgrade") > 0 && !hasBody(request),
   };
-  const server = createServer(options, (request, response) => {
+  /** Sockets of which nothing more is wanted. */
+  const ending = new WeakSet<Socket>();
+  const server: Server = createServer(options, (request, response) => {
+    // No route takes one. It is not parsed, and so nothing that comes after it: the connection ends with the answer.
+    if (hasBody(request)) {
+      ending.add(request.socket);
+      request.socket.pause();
+      response.setHeader("connection", "close");
+    }
     const retryAfterMs = bounds.admit(request, (answered) => response.once("close", answered));
     if (retryAfterMs === undefined) return;
     const end = { "content-length": 0, connection: "close" };
@@ -67,13 +78,16 @@ export function createBoundedServer(
       response.writeHead(400, end).end();
     else routes(request, response);
   });
-  // An expectation may be passed over (RFC 9110, 10.1.1). Node by itself refuses those that it does not know, and nobody counts them.
-  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
+  // An expectation may be passed over (RFC 9110, 10.1.1). Node by itself refuses those that it does not know, and nobody counts them; and
+  // it asks for bodies, which nobody wants.
+  for (const event of ["checkExpectation", "checkContinue"])
+    server.on(event, (request, response) => server.emit("request", request, response));
   server.timeout = idleMs;
   const makeRoom = leaveFilesForTheRest(server, logger, elapsed);
   // A socket comes a second time when it offered an upgrade that nobody takes.
   const known = new WeakSet<Socket>();
   server.on("connection", (socket) => {
+    readInSlices(socket, () => !socket.destroyed && !ending.has(socket));
     if (known.has(socket)) return;
     known.add(socket);
     bounds.addSocket(socket);
@@ -92,21 +106,9 @@ export function createBoundedServer(
   };
 }
 
-/**
- * Ends the parsing where the socket was cut. Node goes on with all that it read at once, thousands of requests in the worst case, unless
- * a request says that what follows it is none of HTTP. Where Node asks in another way, those requests are parsed, and not answered.
- */
-class StoppableRequest extends IncomingMessage {
-  declare private offersUpgrade: boolean | null | undefined;
-
-  get upgrade(): boolean | null | undefined {
-    return this.offersUpgrade || this.socket.destroyed;
-  }
-
-  // Node's own constructor sets it, before this class could have fields.
-  set upgrade(value: boolean | null | undefined) {
-    this.offersUpgrade = value;
-  }
+function hasBody({ headers }: IncomingMessage): boolean {
+  const { "content-length": length = "0", "transfer-encoding": coding } = headers;
+  return length !== "0" || coding !== undefined;
 }
 
 /** Listens on a port. Returns the one that it is, and how a person on this machine reaches it. */

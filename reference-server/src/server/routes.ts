@@ -48,7 +48,6 @@ export function createRoutes(sources: RouteSources): Handler {
   return (request, response) => {
     const { method = "GET", headers } = request;
     const path = pathOf(request);
-    refuseBody(request, response);
     const isRead = method === "GET" || method === "HEAD";
     const file = files.get(path);
     if (path === "/") {
@@ -77,7 +76,6 @@ export function createApiRoutes(sources: RouteSources): Handler {
     const { method } = request;
     const path = pathOf(request);
     const route = routes.get(path);
-    refuseBody(request, response);
     if (route === undefined) sendText(response, 404, API_NOT_FOUND);
     else if (method !== "GET" && method !== "HEAD") refuseMethod(response, path);
     else route(request, response);
@@ -105,13 +103,6 @@ function refuseMethod(response: ServerResponse, path: string): void {
 }
 
 const VARY_BY_TYPE = { vary: "accept" };
-
-/** A body is of no use to any route: it is not read to its end, so the connection ends with the answer. */
-function refuseBody(request: IncomingMessage, response: ServerResponse): void {
-  const { "content-length": length = "0", "transfer-encoding": coding } = request.headers;
-  if (length !== "0" || coding !== undefined) response.setHeader("connection", "close");
-  request.resume();
-}
 
 function sendText(
   response: ServerResponse,

@@ -3,6 +3,7 @@ import type { Server as SecureServer } from "node:https";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { TLSSocket } from "node:tls";
+import { endSlices } from "../base/read-in-slices.js";
 import { pathOf } from "./request-path.js";
 
 /** Takes an upgrade request, with what the client sent after it. */
@@ -70,6 +71,7 @@ class Upgrades {
     if (!this.#guarded.has(socket)) socket.on("error", () => socket.destroy());
     this.#guarded.add(socket);
     if (socket.destroyed) return;
+    endSlices(socket);
     // No client sends one behind a request whose answer it does not have; the two answers would get mixed up.
     if ((this.#unanswered.get(socket) ?? 0) > 0) return void socket.destroy();
     const path = withoutFinalSlash(pathOf(request));

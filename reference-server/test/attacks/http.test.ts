@@ -62,6 +62,40 @@ for (const [what, request] of Object.entries(PACKETS)) {
   );
 }
 
+const CHUNKED = "Host: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+const MB = 1_048_576;
+
+/** Bodies that cost much to parse for their length; no route takes one. */
+const BODIES = {
+  "one byte a chunk": [`POST / HTTP/1.1\r\n${CHUNKED}`, "1\r\nx\r\n"],
+  "one byte a chunk, which asks whether it may": [
+    `POST /metrics HTTP/1.1\r\nExpect: 100-continue\r\n${CHUNKED}`,
+    "1\r\nx\r\n",
+  ],
+  "chunks with extensions": [`GET /healthz HTTP/1.1\r\n${CHUNKED}`, "1;a=b\r\nx\r\n"],
+  "trailers without end": [`GET /readyz HTTP/1.1\r\n${CHUNKED}0\r\n`, "a:\r\n"],
+  "requests inside requests": ["", `POST /x HTTP/1.1\r\n${CHUNKED}1\r\nx\r\n0\r\n\r\n`],
+  "an offered upgrade": [
+    `POST / HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n${CHUNKED}`,
+    "1\r\nx\r\n",
+  ],
+} as const;
+
+for (const [what, [head, part]] of Object.entries(BODIES)) {
+  it(`bodies of ${what}, on a hundred sockets, stop nobody`, NEEDS_LINUX, async (t) => {
+    const { port, url } = await startTarget(t);
+    const canary = await startCanary(t, url);
+    await canary.report();
+    const body = Buffer.concat([Buffer.from(head), Buffer.alloc(MB, part)]);
+    for (let round = 0; round < count(2, 5); round += 1) {
+      const sockets = await openSockets(port, 100);
+      for (const socket of sockets) socket.write(body);
+      await Promise.all(sockets.map(ended));
+    }
+    assertUndisturbed(t, await canary.report(), 100);
+  });
+}
+
 it(
   "requests without pause from one address are refused, and others read the metrics",
   NEEDS_LINUX,

@@ -1,19 +1,22 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { Agent, get, type IncomingMessage } from "node:http";
+import { Agent, get, IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { it } from "node:test";
 import { createChatServer } from "chizzy-chat-server";
 import { join } from "../helpers/client.js";
-import { handshake, openSocket, talk } from "../helpers/raw.js";
+import { HANDSHAKE_HEADERS, handshake, openSocket, rawFrame, talk } from "../helpers/raw.js";
 import { startServer } from "../helpers/server.js";
 
 const HEALTH = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
 
 async function waitForEnd(socket: Socket): Promise<void> {
   socket.resume();
-  if (!socket.closed && !socket.readableEnded)
-    await Promise.race([once(socket, "close"), once(socket, "end")]);
+  // Not by `once` alone, which a reset would reject.
+  await new Promise<void>((resolve) => {
+    if (socket.closed || socket.readableEnded) resolve();
+    socket.once("end", resolve).once("close", () => resolve());
+  });
   socket.destroy();
 }
 
@@ -148,6 +151,62 @@ it("a request without Host is answered 400, and an expectation is passed over", 
   assert.match(await ask(HEALTH.replace("Host: x\r\n", "")), /^HTTP\/1\.1 400 /);
   assert.match(await ask("GET /healthz HTTP/1.0\r\n\r\n"), /^HTTP\/1\.1 200 /);
   assert.match(await ask(HEALTH.replace("Host: x", "Host: x\r\nExpect: something")), /^HTTP\/1\.1 200 /);
+});
+
+it("a body is not parsed, nor what follows it: the answer is the path's, and the connection ends", async (t) => {
+  const chat = createChatServer({ apiListen: { host: "127.0.0.1", port: 0 } });
+  t.after(() => chat.close());
+  const { port, apiUrl = "" } = await chat.listen(0, "127.0.0.1");
+  const ports = [port, Number(new URL(apiUrl).port)];
+  const push = t.mock.method(IncomingMessage.prototype, "push");
+  for (const [line, statuses] of [
+    ["POST / HTTP/1.1", [200, 404]],
+    ["POST /metrics HTTP/1.1", [404, 405]],
+    ["GET /readyz HTTP/1.1\r\nExpect: 100-continue", [200, 200]],
+    ["POST /healthz HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: h2c", [405, 405]],
+  ] as const) {
+    for (const [index, at] of ports.entries()) {
+      push.mock.resetCalls();
+      const body = `${"1\r\nx\r\n".repeat(5_000)}0\r\n\r\n`;
+      const head = `${line}\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n`;
+      const answer = (await talk(await openSocket(at), head + body + HEALTH, 5_000)).toString();
+      assert.match(
+        answer,
+        new RegExp(`^HTTP/1\\.1 ${statuses[index]} .*\r\nconnection: close\r\n`, "is"),
+        line,
+      );
+      assert.equal(answer.match(/^HTTP/gm)?.length, 1, "what follows has no answer");
+      assert.ok(push.mock.callCount() < 100, `${line}: ${push.mock.callCount()} chunks`);
+    }
+  }
+});
+
+it("what a client sends with its handshake is read in order, however much it is", async (t) => {
+  const { port } = await startServer(t);
+  const pings = Array.from({ length: 100 }, (_, index) => rawFrame(0x1, `{"type":"ping","t":${index}}`));
+  const cookie = { Cookie: "c".repeat(3_000) };
+  const start = Buffer.from(handshake("/?channel=test", { ...HANDSHAKE_HEADERS, ...cookie }));
+  const socket = await openSocket(port);
+  socket.write(Buffer.concat([start, ...pings]));
+  let received = "";
+  while (!received.includes('"t":99')) received += String((await once(socket, "data"))[0]);
+  const seen = [...received.matchAll(/"pong","t":(\d+)/g)].map(([, t]) => Number(t));
+  assert.deepEqual(seen, [...pings.keys()]);
+  socket.destroy();
+});
+
+it("requests behind one that offers an upgrade which nobody takes are read in order", async (t) => {
+  const { port } = await startServer(t);
+  const ask = (path: string, more = ""): string => `GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`;
+  const pad = `A: ${"a".repeat(300)}\r\n`;
+  const requests = [
+    ask("/healthz", `Connection: Upgrade\r\nUpgrade: h2c\r\n${pad}`),
+    ...Array.from({ length: 6 }, () => ask("/healthz", pad) + ask("/nothing", pad)),
+    ask("/", "Connection: close\r\n"),
+  ];
+  const answers = (await talk(await openSocket(port), requests.join(""), 5_000)).toString();
+  const statuses = [...answers.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
+  assert.deepEqual(statuses, [200, ...Array(6).fill([200, 404]).flat(), 200]);
 });
 
 it("metrics are read at most once a second, however often they are asked for", async (t) => {
