@@ -122,7 +122,10 @@ function checkList(
         say(6, `${viewer.name} is shown the ${name} ${value} where the log has ${stored}`);
     }
     if (before !== undefined && !followers.has(`${before} ${id}`))
-      say(2, `${viewer.name}'s list jumps from seq ${known.get(before)?.seq} to ${seq} without a mark`);
+      say(
+        2,
+        `${viewer.name}'s list jumps from seq ${known.get(before)?.seq} to ${seq} without a mark: ${describeList(viewer, log)}`,
+      );
     before = id;
   }
 }
@@ -131,4 +134,15 @@ function isDeleted(id: string, known: Map<string, LogEvent>): boolean {
   for (const event of known.values())
     if (event.type === "moderation" && event.action === "delete" && event.target === id) return true;
   return false;
+}
+
+/** A list and the log beside it, in short: `!` is a message that the log has not, or no longer, `d` is an event that is no message. */
+function describeList({ client }: ModelViewer, log: readonly LogEvent[]): string {
+  const inLog = new Set(log.map(({ id }) => id));
+  const rows = client.rows.map((row) => {
+    if (row.kind === "mark") return row.mark;
+    return `${row.message.seq ?? row.state}${inLog.has(row.message.id ?? "") ? "" : "!"}`;
+  });
+  const events = log.map(({ type, seq }) => `${seq}${type === "message" ? "" : "d"}`);
+  return `${rows.join(" ")}, where the log has ${events.join(" ")}`;
 }
