@@ -24,6 +24,11 @@ const parts = [
     args: [...SOURCES, "e2e/promises/run.ts", "--seeds", "1000"],
     minutes: 40,
   },
+  {
+    title: "the eight mutants that the promises must catch",
+    args: [...SOURCES, "e2e/promises/run.ts", "--mutants", "--seeds", "100"],
+    minutes: 15,
+  },
   { title: "attacks in full", args: ["scripts/test.mjs", "full-attacks"], minutes: 15 },
   ...["firefox", "webkit"].map((name) => ({
     title: `tests of the element in ${name}`,

@@ -23,7 +23,10 @@ export function findBroken(
   const followers = new Set(logs.flatMap(pairMessages));
   for (const viewer of viewers) {
     checkSent(viewer, log, known, say);
-    checkList(viewer, log, known, followers, say);
+    checkList(viewer, log, known, say, (before, id, listed) => {
+      if (followers.has(`${before} ${id}`)) return true;
+      return !log.some((event) => event.id === id) && isMoved(before, id, listed, world.abandoned);
+    });
     for (const { text, act } of findShownDeleted([...viewer.suspects, viewer.client.rows], logs))
       say("D2", `${viewer.name} is shown ${JSON.stringify(text)} after seq ${act.seq} has deleted it`);
     if (viewer.wire.lost === 0 && viewer.wire.holeRequests > 0)
@@ -36,6 +39,26 @@ export function findBroken(
 function pairMessages(log: readonly LogEvent[]): string[] {
   const messages = log.filter(({ type }) => type === "message");
   return messages.map(({ id }, at) => `${messages[at - 1]?.id} ${id}`);
+}
+
+/**
+ * Whether all that stood between two messages, of which a rollback has cut the second, is in the list: what the log of before and the log
+ * of now share moves below the gap, and the message that only the log of before had stays above.
+ */
+function isMoved(
+  before: string,
+  id: string,
+  listed: ReadonlySet<string>,
+  abandoned: readonly (readonly LogEvent[])[],
+): boolean {
+  return abandoned.some((log) => {
+    const from = log.findIndex((event) => event.id === before);
+    const to = log.findIndex((event) => event.id === id);
+    const between = log.slice(from + 1, Math.max(to, 0));
+    return (
+      from >= 0 && to > from && between.every((event) => event.type !== "message" || listed.has(event.id))
+    );
+  });
 }
 
 /** A number is a promise, anything else a rule of `PROTOCOL.md`. */
@@ -92,9 +115,12 @@ function checkList(
   viewer: ModelViewer,
   log: readonly LogEvent[],
   known: Map<string, LogEvent>,
-  followers: Set<string>,
   say: Say,
+  isNext: (before: string, id: string, listed: ReadonlySet<string>) => boolean,
 ): void {
+  const listed = new Set(
+    viewer.client.rows.flatMap((row) => (row.kind === "message" ? [row.message.id ?? ""] : [])),
+  );
   const shown = new Set<string>();
   let before: string | undefined;
   for (const row of viewer.client.rows) {
@@ -121,7 +147,7 @@ function checkList(
       if (stored !== value)
         say(6, `${viewer.name} is shown the ${name} ${value} where the log has ${stored}`);
     }
-    if (before !== undefined && !followers.has(`${before} ${id}`))
+    if (before !== undefined && !isNext(before, id, listed))
       say(
         2,
         `${viewer.name}'s list jumps from seq ${known.get(before)?.seq} to ${seq} without a mark: ${describeList(viewer, log)}`,
