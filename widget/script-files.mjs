@@ -7,16 +7,16 @@ export const scriptFiles = {
     file: "chizzy-chat.js",
     input: "script.ts",
     format: "es",
-    maxGzipBytes: 42_950,
+    maxGzipBytes: 43_050,
     // What nearly every viewer loads.
-    maxBrotliBytes: 37_800,
+    maxBrotliBytes: 37_900,
   },
   classic: {
     file: "chizzy-chat.iife.js",
     input: "script.ts",
     format: "iife",
-    maxGzipBytes: 42_950,
-    maxBrotliBytes: 37_800,
+    maxGzipBytes: 43_050,
+    maxBrotliBytes: 37_900,
   },
   features: {
     file: "chizzy-chat.features.js",
@@ -32,7 +32,7 @@ export const scriptFiles = {
     format: "es",
     maxGzipBytes: 1_250,
   },
-  demo: { file: "chizzy-chat.demo.js", input: "demo/demo.ts", format: "es", maxGzipBytes: 7_000 },
+  demo: { file: "chizzy-chat.demo.js", input: "demo/demo.ts", format: "es", maxGzipBytes: 7_050 },
   emoji: {
     file: "chizzy-chat.emoji.js",
     input: "emoji/picker.ts",
