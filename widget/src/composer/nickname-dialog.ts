@@ -1,21 +1,28 @@
 import type { html as Html, LitElement, TemplateResult } from "lit";
 import type { Translation } from "../i18n/translation.js";
 import type { Format } from "../text/format.js";
+import type { EnterKey } from "./enter-key.js";
 import type { Nickname } from "./nickname.js";
 
 /** The small dialog that asks for the viewer's nickname, when one is needed or is to be changed. */
 export class NicknameDialog {
   readonly #host: LitElement;
   readonly #nickname: Nickname;
+  /** One Enter is enough here, too. */
+  readonly #enterKey: EventListenerObject;
   #isOpen = false;
   #then: (() => void) | undefined;
   #returnTo: HTMLElement | null = null;
   /** What is wrong with the answer. */
   #problem: ReturnType<Nickname["choose"]>;
 
-  constructor(host: LitElement, nickname: Nickname) {
+  /** `Enter`: the class, which the script has that loads this file. */
+  constructor(host: LitElement, nickname: Nickname, Enter: typeof EnterKey) {
     this.#host = host;
     this.#nickname = nickname;
+    this.#enterKey = new Enter(() => {
+      if (this.#isOpen) this.#answer(this.#field?.value ?? "");
+    });
   }
 
   /** Opens the dialog, and does `then` after an answer. */
@@ -51,6 +58,12 @@ export class NicknameDialog {
           aria-invalid=${problem !== undefined}
           aria-describedby="nickname-hint"
           .value=${suggestion}
+          @keydown=${this.#enterKey}
+          @keyup=${this.#enterKey}
+          @beforeinput=${this.#enterKey}
+          @compositionstart=${this.#enterKey}
+          @compositionend=${this.#enterKey}
+          @blur=${this.#enterKey}
         />
         <button part="nickname-button" class="button primary" type="submit" @click=${this.#handle}>${this.#then ? text.nicknameSave : text.save}</button>
         <button part="cancel-button" class="button" type="button" @click=${this.#handle}>${text.cancel}</button>
@@ -60,8 +73,8 @@ export class NicknameDialog {
   }
 
   /**
-   * Takes the keys of the form, and the clicks of its buttons. Enter in the field is a click of the first, before any submitting, which
-   * a sandboxed frame forbids.
+   * Takes Escape, and the clicks of the buttons. Nothing is ever submitted, which a sandboxed frame forbids: an Enter that the field's own
+   * listeners let through is a click of the first button.
    */
   #handle = (event: Event): void => {
     const { type, key, isComposing } = event as KeyboardEvent;

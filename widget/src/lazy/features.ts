@@ -5,6 +5,7 @@ import { type Action, RowActions } from "../actions/row-actions.js";
 import type { ChatMessage, KeyValueStorage, Row } from "../client/index.js";
 import { Completion } from "../completion/completion.js";
 import type { Composer } from "../composer/composer.js";
+import type { EnterKey } from "../composer/enter-key.js";
 import { NicknameDialog } from "../composer/nickname-dialog.js";
 import { renderReply } from "../composer/reply.js";
 import type { Clock } from "../dom/window-of.js";
@@ -35,6 +36,8 @@ interface Notice {
 export interface FeaturesOptions {
   /** Lit's: this comes as a file of its own, and Lit would be in it a second time. */
   html: typeof Html;
+  /** As the text field has it: it is in the script that loads this file. */
+  EnterKey: typeof EnterKey;
   /** The loader is in the script that loads this file. */
   loadEmoji: LoadEmoji;
   clock: Clock;
@@ -105,7 +108,7 @@ export class Features implements ReactiveController {
     composer.finish = this.#completion.finish;
     composer.claimSend = () => this.#completion.accept();
     composer.onChange = this.#completion.update;
-    this.#nicknameDialog = new NicknameDialog(host, composer.nickname);
+    this.#nicknameDialog = new NicknameDialog(host, composer.nickname, options.EnterKey);
     this.#announcer = new Announcer(host, {
       clock,
       mode: options.announcements,

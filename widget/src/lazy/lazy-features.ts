@@ -1,5 +1,6 @@
 import { html, type LitElement, type ReactiveController } from "lit";
 import type { ChatMessage } from "../client/index.js";
+import { EnterKey } from "../composer/enter-key.js";
 import type { Features, FeaturesOptions } from "./features.js";
 import { loadLazy } from "./load-lazy.js";
 
@@ -24,7 +25,7 @@ const MAX_WAITING = 100;
  */
 export class LazyFeatures implements ReactiveController, EventListenerObject {
   readonly #host: LitElement;
-  readonly #options: Omit<FeaturesOptions, "html" | "loadEmoji">;
+  readonly #options: Omit<FeaturesOptions, "html" | "EnterKey" | "loadEmoji">;
   readonly #canAct: () => boolean;
   #listened: HTMLElement | undefined;
   #waiting: [event: Event, target: Element][] = [];
@@ -33,7 +34,11 @@ export class LazyFeatures implements ReactiveController, EventListenerObject {
   loaded: Features | undefined;
 
   /** `canAct`: whether rows can be acted on. */
-  constructor(host: LitElement, canAct: () => boolean, options: Omit<FeaturesOptions, "html" | "loadEmoji">) {
+  constructor(
+    host: LitElement,
+    canAct: () => boolean,
+    options: Omit<FeaturesOptions, "html" | "EnterKey" | "loadEmoji">,
+  ) {
     this.#host = host;
     this.#options = options;
     this.#canAct = canAct;
@@ -50,6 +55,7 @@ export class LazyFeatures implements ReactiveController, EventListenerObject {
       this.loaded = new module.Features(this.#host, {
         ...this.#options,
         html,
+        EnterKey,
         loadEmoji: () => loadLazy("emoji"),
       });
       this.#host.requestUpdate();

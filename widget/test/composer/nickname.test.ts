@@ -2,6 +2,8 @@ import { expect } from "@open-wc/testing";
 import { ChatHarness } from "../helpers/chat-harness.js";
 import { startV1Peer } from "../helpers/v1-peer.js";
 import { waitUntil } from "../helpers/wait-until.js";
+import { inputSequences } from "./input-sequences.js";
+import { replay } from "./replay.js";
 
 const KEY = "chizzy-chat:nickname";
 
@@ -56,6 +58,24 @@ describe("the nickname", () => {
     expect(chat.events["chizzy-nickname"]).to.deep.equal([{ nickname: "미나" }]);
     expect(localStorage.getItem(KEY)).to.equal("미나");
   });
+
+  for (const { name, steps, sent } of inputSequences.filter(
+    ({ before, sent }) => before === "" && sent.length < 2,
+  ))
+    it(`is entered with as many keys as a message: ${name}`, async () => {
+      const { chat } = await open();
+      await chat.send("안녕");
+      const field = (await chat.waitForPart("nickname-input")) as HTMLInputElement;
+      field.focus();
+      replay(field, steps);
+      if (sent.length === 0) {
+        await chat.drawn();
+        expect(isOpen(chat)).to.equal(true);
+        return;
+      }
+      await waitUntil(() => !isOpen(chat), "the dialog closes");
+      expect(chat.events["chizzy-nickname"]).to.deep.equal([{ nickname: sent[0] }]);
+    });
 
   it("can be changed: nothing is sent, and the focus goes back to where it was", async () => {
     localStorage.setItem(KEY, "미나");

@@ -5,7 +5,7 @@ import type { Step } from "./input-sequences.js";
  * takes the line break with it; and an input method that still composes brings its text back into a field that was emptied under it,
  * unless the field has lost the focus in between, which ends the composition for the input method, too.
  */
-export function replay(field: HTMLTextAreaElement, steps: readonly Step[]): void {
+export function replay(field: HTMLTextAreaElement | HTMLInputElement, steps: readonly Step[]): void {
   let composed: string | undefined;
   let start = 0;
   let isLineBreakCancelled = false;
