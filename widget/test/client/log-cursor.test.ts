@@ -413,4 +413,19 @@ describe("the rows are bounded", () => {
     harness.client.following = true;
     expect(harness.list).to.deep.equal(messages(9_991, 10_000).map(({ text }) => text));
   });
+
+  it("there are none above rows of a log that was set back: the snapshot of today has them below", async () => {
+    const harness = new ClientHarness();
+    await harness.join(messages(5, 6));
+    expect(harness.client.hasOlder).to.equal(true);
+    const socket = await harness.reconnect();
+    const other = message(5, { id: "other", text: "다른 글" });
+    socket.say(hello({ seq: 5 }), snapshot([...messages(1, 4), other]));
+    expect(harness.list.filter((row) => !row.startsWith("--"))).to.deep.equal([
+      ...messages(5, 6).map(({ text }) => text),
+      ...messages(1, 4).map(({ text }) => text),
+      "다른 글",
+    ]);
+    expect(harness.client.hasOlder).to.equal(false);
+  });
 });

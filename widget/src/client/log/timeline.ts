@@ -121,7 +121,9 @@ export class Timeline {
   /** Begins with a history below a gap of `missed` events; undefined: it is of another log. */
   begin({ data, first, more }: OlderPage, missed: number | undefined): void {
     this.#dropEqual(data);
-    this.markGap(missed, missed === undefined);
+    // A log that was set back begins anew before the first row: a page above that row would show again what stands below.
+    const isSetBack = this.#top !== undefined && first <= this.#top.seq;
+    this.markGap(missed, missed === undefined || isSetBack);
     if (this.isEmpty || this.#border !== undefined) this.#top = { seq: first, more };
   }
 
