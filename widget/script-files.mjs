@@ -50,6 +50,6 @@ export const entryBudgets = {
   "chizzy-chat/element": {
     file: "chizzy-chat.js",
     external: ["lit", "lit/*"],
-    maxGzipBytes: 43_900,
+    maxGzipBytes: 44_100,
   },
 };
