@@ -18,7 +18,7 @@ async function waitForLines(logger: ReturnType<typeof createTestLogger>, kind: s
 }
 
 it("a join is logged with the address group, the channel and the protocol", async (t) => {
-  const logger = createTestLogger();
+  const logger = createTestLogger("debug");
   const { url } = await startServer(t, { logger, trustedProxies: ["127.0.0.1"] });
   await join(url, { ...LOBBY, headers: { "X-Forwarded-For": "2001:db8:1:2:3:4:5:6" } });
   await joinAsV0(url, { ...LOBBY, headers: { "X-Forwarded-For": "192.0.2.7" } });
@@ -29,7 +29,7 @@ it("a join is logged with the address group, the channel and the protocol", asyn
 });
 
 it("a join without a token, where guests are not admitted, is logged once the token is accepted", async (t) => {
-  const logger = createTestLogger();
+  const logger = createTestLogger("debug");
   const authenticate = createTokenVerifier({ secret: SECRET });
   const { url } = await startServer(t, { logger, authenticate, guests: "none" });
   const client = new TestClient(url, LOBBY);
@@ -40,7 +40,7 @@ it("a join without a token, where guests are not admitted, is logged once the to
 });
 
 it("a join that is refused is logged with the status or the close code, and the reason", async (t) => {
-  const logger = createTestLogger();
+  const logger = createTestLogger("debug");
   const { url } = await startServer(t, {
     logger,
     channels: ["lobby"],
@@ -70,7 +70,7 @@ it("a join that is refused is logged with the status or the close code, and the 
 });
 
 it("a join that fails because of the storage is logged with 503", async (t) => {
-  const logger = createTestLogger();
+  const logger = createTestLogger("debug");
   const engine = createEngine("memory");
   const { url } = await startServer(t, { logger, engine });
   engine.top = () => Promise.reject(new StorageError("gone"));
@@ -81,7 +81,7 @@ it("a join that fails because of the storage is logged with 503", async (t) => {
 });
 
 it("a request that is refused is logged with its error code", async (t) => {
-  const logger = createTestLogger();
+  const logger = createTestLogger("debug");
   const { url } = await startServer(t, { logger });
   const client = await join(url, LOBBY);
   assert.equal((await client.publish("x".repeat(501))).code, "too_long");
@@ -96,7 +96,7 @@ it("a request that is refused is logged with its error code", async (t) => {
 });
 
 it("an end is logged with the code, and with the reason where the server closed", async (t) => {
-  const logger = createTestLogger();
+  const logger = createTestLogger("debug");
   const { url, server } = await startServer(t, { logger });
   const leaving = await join(url, LOBBY);
   leaving.socket.close(1000, "미나 says goodbye");
@@ -145,7 +145,7 @@ it("no text, nickname or token is in the log at the level debug", async (t) => {
 });
 
 it("at the level info no line of debug is written, and none is prepared", async (t) => {
-  const logger = { ...createTestLogger(), isLevelEnabled: (level: string) => level !== "debug" };
+  const logger = createTestLogger("info");
   const { url } = await startServer(t, { logger });
   const client = await join(url, LOBBY);
   assert.equal((await client.publish("x".repeat(501))).code, "too_long");

@@ -68,9 +68,10 @@ export async function fill(engine: Engine, channel: string, count: number, text 
   await Promise.all(published);
 }
 
-/** A logger that keeps its lines. */
-export function createTestLogger() {
+/** A logger that keeps its lines, from this level on. */
+export function createTestLogger(level: "debug" | "info" = "info") {
   const lines: { text: string; details: object }[] = [];
   const write = (details: object, text: string) => void lines.push({ text, details });
-  return { lines, debug: write, info: write, warn: write, error: write };
+  const isLevelEnabled = (asked: string) => asked !== "debug" || level === "debug";
+  return { lines, debug: write, info: write, warn: write, error: write, isLevelEnabled };
 }

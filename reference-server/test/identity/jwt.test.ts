@@ -233,7 +233,10 @@ describe("with the address of a key set", () => {
     const write = (details: object, text: string) => void lines.push(`${text} ${JSON.stringify(details)}`);
     const { url } = await startServer(t, {
       authenticate: createTokenVerifier({ jwks: keys.url }),
-      logger: { debug: write, info: write, warn: write, error: write },
+      logger: {
+        ...{ debug: write, info: write, warn: write, error: write },
+        isLevelEnabled: (level) => level !== "debug",
+      },
     });
     const client = await join(url);
     const token = await keys.sign(CLAIMS);
