@@ -9,17 +9,21 @@ export interface ShownDeleted {
 
 /**
  * What lists show that was deleted. A list has passed an act when two messages beside each other, without a gap between them, stand before
- * and after the act in a log that has both. An act that fell into a gap is not looked at: the gap says that something is missing.
+ * and after the act in a log that has both. An act that fell into a gap is not looked at: the gap says that something is missing. Nor is one
+ * that a rollback has cut out of `today`, the log at the end: there the text stands again.
  */
 export function findShownDeleted(
   lists: readonly (readonly Row[])[],
   logs: readonly (readonly LogEvent[])[],
+  today: readonly LogEvent[],
 ): ShownDeleted[] {
   const found: ShownDeleted[] = [];
+  const standing = new Set(today.map(({ id }) => id));
   for (const log of logs) {
     const seqs = new Map(log.map(({ id, seq }) => [id, seq]));
     const acts = log.filter(
-      (event): event is Moderation => event.type === "moderation" && event.action === "delete",
+      (event): event is Moderation =>
+        event.type === "moderation" && event.action === "delete" && standing.has(event.id),
     );
     for (const rows of acts.length > 0 ? lists : []) {
       const steps = findSteps(rows, seqs);

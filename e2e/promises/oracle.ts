@@ -27,7 +27,7 @@ export function findBroken(
       if (followers.has(`${before} ${id}`)) return true;
       return !log.some((event) => event.id === id) && isMoved(before, id, listed, world.abandoned);
     });
-    for (const { text, act } of findShownDeleted([...viewer.suspects, viewer.client.rows], logs))
+    for (const { text, act } of findShownDeleted([...viewer.suspects, viewer.client.rows], logs, log))
       say("D2", `${viewer.name} is shown ${JSON.stringify(text)} after seq ${act.seq} has deleted it`);
     if (viewer.wire.lost === 0 && viewer.wire.holeRequests > 0)
       say(2, `${viewer.name} had a hole in the live events, though no frame was lost (J2)`);
