@@ -211,7 +211,8 @@ export class ChizzyChat extends LitElement {
     onRows: () => this.#handleRows(),
     onMessage: (message) => {
       if (!this.#isOwn(message.uid) && !this.#participants.ignoreList.has(message)) {
-        if (!layoutOf(this).isOverlay) this.#features.announce(message);
+        // The one value alone: this is done for each message.
+        if (this.mode !== "overlay") this.#features.announce(message);
         if (isOn(this.sound) && isMention(message, this.#participants.context))
           void this.#features.load().then((features) => features?.playTone());
       }
