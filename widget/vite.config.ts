@@ -25,9 +25,9 @@ export default defineConfig(({ mode }) => {
       alias: [
         { find: /^.*\/import-lazy\.js$/, replacement: here("src/lazy/import-lazy-beside.ts") },
         { find: /^.*\/import-token-login\.js$/, replacement: here("src/lazy/import-token-login-beside.ts") },
-        // Its own source, which the package has beside its dist/: that is for browsers of 2015, and 0.8 kB more after gzip.
         // Styles are adopted by root-styles.ts, as texts; of Lit's own sheets and their checks nothing is used.
         { find: /^\.\/css-tag\.js$/, replacement: here("src/dom/css-texts.ts") },
+        // Its own source, which the package has beside its dist/: that is for browsers of 2015, and 0.8 kB more after gzip.
         {
           find: /^reconnecting-websocket$/,
           replacement: here("../node_modules/reconnecting-websocket/reconnecting-websocket.ts"),

@@ -16,7 +16,7 @@ export interface GuestLimiter {
 /** The guests of one address in one channel. */
 interface Neighbours {
   readonly together: PublishLimiter;
-  /** Paces of connections that have ended, and are not as good as new yet. */
+  /** Limiters of connections that have ended, and are not as good as new yet. */
   idle: PublishLimiter[];
   connections: number;
 }
